@@ -1,0 +1,54 @@
+"""What can go wrong, as one family of exceptions.
+
+Every room raises these; `cli/` prints them as one line. A message says what was asked, what was
+met, what is accepted and what to do. Callers treat the classes apart:
+
+`UsageError`    the call itself is wrong (exit status 2)
+`InputError`    one input cannot be read; the others go on (exit status 1)
+`LexiconError`  a data file of the lexicon is broken
+"""
+
+from __future__ import annotations
+
+
+class SumberError(Exception):
+    """Any error that Sumber raises on purpose."""
+
+
+class UsageError(SumberError):
+    """The call asks for something that does not exist or does not fit together."""
+
+
+class LexiconError(SumberError):
+    """A data file of the lexicon breaks its own rules; names the file and the entry."""
+
+
+class InputError(SumberError):
+    """One input cannot be read. `source` names it as the user did.
+
+    >>> print(InputError("berita.html", met="an empty file", do="check the download"))
+    berita.html: met an empty file; check the download
+    """
+
+    def __init__(self, source: str, *, met: str, do: str) -> None:
+        """Take the input's name, what was found in it, and what its owner can do about it."""
+        super().__init__(f"{source}: met {met}; {do}")
+        self.source = source
+        self.met = met
+        self.do = do
+
+
+class NotText(InputError):
+    """The bytes are no text: binary data, an archive, or an encoding that nothing decodes."""
+
+
+class TooLarge(InputError):
+    """The input, unpacked, is over the bound that keeps memory and time in hand."""
+
+
+class NotAnArticle(InputError):
+    """The input is readable, but there is no article in it, or a record lacks its text."""
+
+
+class FetchError(InputError):
+    """A URL did not give a page: no answer in time, refused, too many redirects, not HTML."""
