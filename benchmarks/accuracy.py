@@ -6,9 +6,9 @@
     accuracy.py --write    put the tables into README.md and docs/, the figures into accuracy.json
     accuracy.py --check    fail where a figure is below its floor in floors.json
 
-Sets: `shared/dev` is what the rules were learnt from; `own/dev` and `own/held-out` were marked for
-this project by the same rules (gold.py), the latter read by nobody who writes rules. `times` and
-`quotes` sets are marked for times, direct quotations and credits only.
+Sets: `shared dev` is what the rules were learnt from; the `own` sets were marked for this project by
+the same rules (gold.py), the held-out ones read by nobody who writes rules. The `own times` sets
+are marked for times, direct quotations and credits only.
 """
 
 from __future__ import annotations
@@ -44,9 +44,11 @@ class GoldSet:
 
 
 SETS = [
-    GoldSet("shared/dev", SHARED / "gold/dev", stand_off=False),
-    GoldSet("own/dev", HERE / "gold/dev", stand_off=True),
-    GoldSet("own/held-out", HERE / "gold/held-out", stand_off=True),
+    GoldSet("shared dev", SHARED / "gold/dev", stand_off=False),
+    GoldSet("own dev", HERE / "gold/full-dev", stand_off=True),
+    GoldSet("own held-out", HERE / "gold/full-held-out", stand_off=True),
+    GoldSet("own times dev", HERE / "gold/times-dev", stand_off=True),
+    GoldSet("own times held-out", HERE / "gold/times-held-out", stand_off=True),
 ]
 
 Counts = list[int]
