@@ -6,9 +6,9 @@
     accuracy.py --write    put the tables into README.md and docs/, the figures into accuracy.json
     accuracy.py --check    fail where a figure is below its floor in floors.json
 
-Sets: `shared dev` is what the rules were learnt from; the `own` sets were marked for this project by
-the same rules (gold.py), the held-out ones read by nobody who writes rules. The `own times` sets
-are marked for times, direct quotations and credits only.
+Sets: `shared dev` is what the rules were learnt from; the `own` sets were marked for this project
+by the same rules (gold.py), the held-out ones read by nobody who writes rules. The `own times`
+sets are marked for times, direct quotations and credits only.
 """
 
 from __future__ import annotations
