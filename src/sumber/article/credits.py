@@ -1,0 +1,243 @@
+"""Credits: every agency, outlet or document that an article names as where it got its facts.
+
+In: a text with its parts, and the outlet whose article it is. Out: `Credit`s in the order of the
+text, each source once, at its first mention. A name from the registry counts when words beside it
+say that facts came from there (`seperti dilansir Reuters`, `KCNA melaporkan`); a name that the
+registry lacks, or a document, needs a stronger cue. The outlet itself never counts. Measured on
+the gold's `credits` (docs/pages.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sumber.article.lines import CARRIED, CREDIT_LABEL
+from sumber.lexicon.outlets import Outlet, load_outlets, outlet_by_domain, outlet_by_name
+from sumber.lexicon.pages import load_page_patterns
+from sumber.records import Credit, Part
+
+BEFORE, AFTER = 110, 60  # characters beside a name in which its cue can stand
+
+# Verbs of taking over another's report, and what may stand between them and its name.
+TAKEN = (
+    r"(?:dilansir|dikutip|mengutip|melansir|dinukil|menukil|disitat|menyitat|disadur|menyadur|dilaporkan|diberitakan"
+    r"|diwartakan|dikabarkan|dirilis|dirangkum|merangkum|dihimpun|dimuat|diterbitkan|dilihat|ditinjau|dipantau"
+    r"|lapor|tulis|ungkap|kata|ujar|sebut|demikian|menurut|berdasarkan|bersumber|(?:ber)?sumber|memetik|dipetik"
+    r"|mengacu|merujuk|laporan|pemberitaan|wawancara|artikel)"
+)
+BETWEEN = (
+    r"(?:\s+(?:dari|oleh|di|pada|ke|kepada|dengan|laporan|pemberitaan|laman|situs|website|web|resmi|berita|kantor|media"
+    r"|harian|surat|kabar|koran|majalah|stasiun|televisi|tv|TV|radio|portal|akun|kanal|saluran|jaringan|agensi|tabloid"
+    r"|berbahasa|asal|milik|pemerintah|negara|lokal|setempat|nasional|online|daring|internasional|eksklusif|terpisah|artikel"
+    r"|Inggris|AS|Amerika|Serikat|Rusia|Israel|Turki|Arab|Saudi|Cina|China|Jepang|Korea|Selatan|Utara|Iran|Prancis|Jerman"
+    r"|Spanyol|Italia|India|Pakistan|Australia|Malaysia|Singapura|Indonesia|Qatar|Mesir|the)"
+    r"(?:nya)?,?)*"
+)
+CUE_BEFORE = re.compile(rf"\b(?i:{TAKEN}){BETWEEN}[\s:\"“'‘(]*$")
+TOLD = re.compile(
+    r"\b(?:kepada|dihubungi|diwawancarai|(?:ber)?bincang(?:-bincang)? (?:dengan|bersama)|wawancara(?:nya)? (?:dengan|bersama|oleh)|diterima|diperoleh"
+    r"|didapat|dilihat|ditinjau|dimintai keterangan)(?:\s+(?:oleh|dari|wartawan|jurnalis|koresponden|reporter|media|stasiun"
+    r"|televisi|kantor|berita|harian|surat|kabar|situs|majalah|koran|radio))*[\s\"“'‘(]*$"
+)
+SAID = re.compile(
+    r"(?i)[\"”’]|\b(?:kata|ujar|tutur|ungkap|ucap|sebut|papar|jelas|terang|imbuh|tambah|cerita|aku|tegas|(?:me|ber)\w*(?:kata|bicara"
+    r"|tutur|ungkap|ucap|papar|jelas|terang|cerita|aku|sampai|tahu|tegas|konfirmasi|bincang)\w*|dihubungi|diwawancarai|wawancara\w*"
+    r"|keterangan|dilihat|ditinjau|diperoleh|didapat|diterima|berbincang)(?:nya|kan)?\b"
+)
+CHANNEL = re.compile(
+    r"\b(?:kantor berita|surat kabar|harian|stasiun televisi|televisi|situs berita|laman berita|majalah|koran|tabloid"
+    r"|media)(?:\s+(?:\w+\s+){0,3})?[\s(]*$"
+)
+CUE_AFTER = re.compile(
+    r"[\"”'’)]*\s*(?:,?\s*\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?(?:(?:juga|telah|sempat|kemudian|pun|pada|hari|[A-Z]\w+|\(\d+/\d+\)|sebelumnya)\s*,?\s*){0,4}"
+    r"(?:melaporkan|memberitakan|mewartakan|mengabarkan|melansir|menyiarkan|menulis|menyebut(?:kan)?|mengutip"
+    r"|menyatakan|mengungkap(?:kan)?|mencatat|mengklaim|menurunkan|dalam (?:laporan|artikel|pemberitaan)\w*)\b"
+)
+NAME = re.compile(
+    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
+)
+EDGE = re.compile(r"(?![\w&])(?!\.\w)")
+
+# Names that the registry lacks, and documents: the cue says that what follows is a source.
+WEEKDAY_OR_MONTH = (
+    r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus"
+    r"|September|Oktober|November|Desember|Kau|Anda|Presiden|Menteri|Ketua|Kepala|Direktur|Gubernur|Bupati|Wali|Al-?[Qq]ur['’]?an|Pasal|UU|Undang)"
+)
+FOREIGN = re.compile(
+    r"\b(?i:(?:dilansir|dikutip|dinukil|disitat|disadur|diwartakan|diberitakan|dirangkum|melansir|mengutip)"
+    r"(?:\s+(?:dari|oleh|laman|situs|website|resmi|berita|media|portal|kantor|akun|harian|koran|majalah|surat|kabar|kanal))+"
+    r"|dilansir|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))melansir)\s+[\"“]?"
+    rf"(?P<name>(?!{WEEKDAY_OR_MONTH}\b)[A-Z][\w.&'’-]*(?:\s(?!{WEEKDAY_OR_MONTH}\b)[A-Z][\w.&'’-]*){{0,4}})"
+)
+COUNTRY = re.compile(BETWEEN.replace(r"(?:nya)?,?)*", ")").replace(r"(?:\s+", r"(?:\s?") + "+")
+DOMAIN = re.compile(
+    r"(?<![\w@/.-])(?:www\.)?(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
+)
+DOCUMENT = re.compile(
+    r"\b(?i:menurut|berdasarkan|berdasar pada|mengutip|dikutip dari|dilansir dari|disebutkan dalam|tertuang dalam|tercantum dalam"
+    r"|dalam|melalui|lewat)\s+"
+    r"(?P<name>(?:surat dakwaan|surat tuntutan|surat pengaduan|berkas dakwaan|berkas perkara|nota keuangan"
+    r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+|(?:siaran pers|keterangan resmi|keterangan tertulis|rilis)(?= (?:yang|dari|di)? ?diterima)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRule:
+    """A way to name a source: its name, the function that finds it, an example sentence."""
+
+    name: str
+    find: Callable[[str, Part], Iterator[Credit]]
+    example: str
+
+
+def find_credits(text: str, parts: Sequence[Part], *, outlet: str | None) -> tuple[Credit, ...]:
+    """Give the sources that a text credits, in the order of the text, each once.
+
+    `outlet` is the article's own: it, or a name of it, is nobody's source.
+    """
+    found: list[Credit] = []
+    for part in parts:
+        if part.kind in ("body", "dateline", "credit"):
+            for rule in CREDIT_RULES:
+                found += rule.find(text, part)
+    return tuple(_once(found, outlet))
+
+
+def _once(found: Sequence[Credit], outlet: str | None) -> Iterator[Credit]:
+    seen = {_key(outlet)} if outlet else set()
+    reach = 0
+    for credit in sorted(found, key=lambda c: (c.start, -c.stop)):
+        if _key(credit.source) in seen or credit.start < reach:
+            reach = max(reach, credit.stop)
+            continue
+        seen.add(_key(credit.source))
+        reach = max(reach, credit.stop)
+        yield credit
+
+
+def _key(source: str) -> str:
+    known = outlet_by_name(source)
+    return known.name if known else source.casefold()
+
+
+def _registered(text: str, part: Part) -> Iterator[Credit]:
+    for outlet, start, stop in find_outlets(text, part.start, part.stop):
+        before = text[max(part.start, start - BEFORE) : start]
+        after = text[stop : min(part.stop, stop + AFTER)]
+        common = outlet.common and not re.search(r"[ .]", text[start:stop])
+        if part.kind == "dateline" or _is_cued(before, after, common=common):
+            yield Credit(outlet.name, start, stop)
+
+
+def _is_cued(before: str, after: str, *, common: bool) -> bool:
+    if CUE_BEFORE.search(before) or (TOLD.search(before) and SAID.search(before)):
+        return True
+    return bool(CUE_AFTER.match(after)) and (not common or bool(CHANNEL.search(before)))
+
+
+def find_outlets(text: str, start: int, stop: int) -> Iterator[tuple[Outlet, int, int]]:
+    """Give the registry's names in a stretch of text, the longest at each place."""
+    at = start
+    for word in NAME.finditer(text, start, stop):
+        if word.start() < at:
+            continue
+        named = _named_at(text, word.start(), stop) or _domain_at(word)
+        if named:
+            at = named[1]
+            yield named[0], word.start(), at
+
+
+def _named_at(text: str, start: int, stop: int) -> tuple[Outlet, int] | None:
+    first = re.match(r"[\w]+", text[start : start + 40])
+    for form, outlet in _forms_by_first_word().get(first[0] if first else "", ()):
+        end = start + len(form)
+        if end <= stop and text.startswith(form, start) and EDGE.match(text, end):
+            return outlet, end
+    return None
+
+
+def _domain_at(word: re.Match[str]) -> tuple[Outlet, int] | None:
+    found = DOMAIN.match(word.string, word.start())
+    outlet = outlet_by_domain(found["name"]) if found else None
+    return (outlet, found.end()) if found and outlet else None
+
+
+@cache
+def _forms_by_first_word() -> dict[str, list[tuple[str, Outlet]]]:
+    """Every printed name under its first word, the longest first."""
+    forms: dict[str, list[tuple[str, Outlet]]] = {}
+    for outlet in load_outlets():
+        for form in {*outlet.names, *outlet.datelines}:
+            first = re.match(r"\w+", form)
+            forms.setdefault(first[0] if first else form, []).append((form, outlet))
+    for named in forms.values():
+        named.sort(key=lambda pair: -len(pair[0]))
+    return forms
+
+
+def _unregistered(text: str, part: Part) -> Iterator[Credit]:
+    if part.kind != "body":
+        return
+    for found in FOREIGN.finditer(text, part.start, part.stop):
+        start, stop = found.span("name")
+        name = found["name"].rstrip(".'’-")
+        if outlet_by_name(name) is None and not COUNTRY.fullmatch(name):
+            yield Credit(name, start, start + len(name))
+
+
+def _document(text: str, part: Part) -> Iterator[Credit]:
+    for found in DOCUMENT.finditer(text, part.start, part.stop) if part.kind == "body" else ():
+        yield Credit(found["name"], *found.span("name"))
+
+
+def _labelled(text: str, part: Part) -> Iterator[Credit]:
+    """`Sumber: antara`: whatever stands there is the source."""
+    label = CREDIT_LABEL.match(text, part.start, part.stop) if part.kind == "credit" else None
+    if label is None or label["label"].casefold() not in load_page_patterns().credit_sources:
+        return
+    at = label.start("names")
+    for piece in re.finditer(r"[^,/&|;]+", text[at : part.stop]):
+        words = piece[0].strip(" .()")
+        known = outlet_by_name(words)
+        if words and any(c.isalpha() for c in words):
+            start = at + piece.start() + piece[0].index(words)
+            yield Credit(known.name if known else words, start, start + len(words))
+
+
+def _closing(text: str, part: Part) -> Iterator[Credit]:
+    """`(Antara)`, `REUTERS | SITI AMINAH`, `Artikel ini telah tayang di Kompas.com`."""
+    if part.kind != "credit" or CREDIT_LABEL.match(text, part.start, part.stop):
+        return
+    line = text[part.start : part.stop]
+    for piece in re.finditer(r"[^,/&|;()\[\]]+", line):
+        words = piece[0].strip(" .")
+        known = outlet_by_name(words)
+        if known and (words[:1].isupper() or line.startswith("(")):
+            start = part.start + piece.start() + piece[0].index(words)
+            yield Credit(known.name, start, start + len(words))
+    first = CARRIED.match(line) or re.match("", line)
+    for outlet, start, stop in find_outlets(text, part.start + (first.end() if first else 0), part.stop):
+        yield Credit(outlet.name, start, stop)
+        return
+
+
+def _domain(text: str, part: Part) -> Iterator[Credit]:
+    """A site named by its address as a closing credit: `HAARETZ.COM SITI AMINAH`."""
+    if part.kind != "credit":
+        return
+    for found in DOMAIN.finditer(text, part.start, part.stop):
+        if outlet_by_domain(found["name"]) is None:
+            yield Credit(found["name"], *found.span("name"))
+
+
+CREDIT_RULES: tuple[CreditRule, ...] = (
+    CreditRule("source line", _labelled, "Sumber: antara"),
+    CreditRule("closing name", _closing, "(Antara)"),
+    CreditRule("closing address", _domain, "HAARETZ.COM | SITI AMINAH"),
+    CreditRule("known name with a cue", _registered, "kata pejabat itu kepada Reuters"),
+    CreditRule("unknown name after a strong cue", _unregistered, "seperti dilansir Radio Free Asia"),
+    CreditRule("document", _document, "Menurut surat dakwaan, uang itu diterima bertahap."),
+)
