@@ -1,0 +1,210 @@
+"""Text and anchor in, times out: the steps in their order.
+
+Scan for expressions; settle the full dates that are right; then, in the order of the text, give
+each expression its value, and each wrong date what it must have meant.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sumber.dates.expression import Expression
+from sumber.dates.resolve import (
+    NEAR_DAYS,
+    Named,
+    Reader,
+    clock_of,
+    exists,
+    is_planned,
+    of_day,
+    value_of,
+    year_of,
+)
+from sumber.dates.scan import find_expressions
+from sumber.dates.slips import Printed, explain
+from sumber.records import Span, Time, WrongDate
+
+REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
+
+
+def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) -> tuple[Time, ...]:
+    """All times of a text in order of start; none overlap.
+
+    `anchor` is the date of publication; without it only full dates and years get a value. `skip`
+    are stretches that are not read.
+
+    >>> [t.value for t in find_times("Rabu (11/9) siang dan kemarin.", dt.date(2019, 9, 12))]
+    ['2019-09-11', '2019-09-11']
+    """
+    reader = Reader(text, anchor)
+    said = [with_month(each, reader) for each in find_expressions(text, skip)]
+    printed = [printed_date(each, reader) for each in said]
+    sure = {p.date for p in printed if p and p.date and not p.contradicts}
+    times = []
+    for each, date in zip(said, printed, strict=True):
+        time = timed(each, date, reader, {day for day in sure if day})
+        if time is not None:
+            times.append(time)
+    return tuple(times)
+
+
+def with_month(said: Expression, reader: Reader) -> Expression:
+    """`tanggal 20`, `Rabu (11)`: the month that puts the day near the anchor."""
+    anchor = reader.anchor
+    if said.day is None or said.month is not None or anchor is None:
+        return said
+    if said.shift and said.shift[0] == "month":
+        months = anchor.year * 12 + anchor.month - 1 + said.shift[1]
+        return replace(said, month=months % 12 + 1, year=months // 12)
+    days = []
+    for step in (-1, 0, 1):
+        months = anchor.year * 12 + anchor.month - 1 + step
+        if exists(months // 12, months % 12 + 1, said.day):
+            days.append(dt.date(months // 12, months % 12 + 1, said.day))
+    days = [d for d in days if said.weekday in {None, d.weekday()}] or days
+    if said.direction in {-1, 1}:
+        sign = said.direction
+        days = [d for d in days if (d - anchor).days * sign >= 0] or days
+    if not days:
+        return said
+    near = min(days, key=lambda d: abs((d - anchor).days))
+    return replace(said, month=near.month, year=near.year)
+
+
+def printed_date(said: Expression, reader: Reader) -> Printed | None:
+    """The full date of an expression, its year filled in; None if it is none."""
+    if said.day is None or said.month is None:
+        return None
+    year = year_of(said, said.day, said.month, reader)
+    if year is None:
+        return None
+    return Printed(
+        said.day,
+        said.month,
+        year,
+        said.weekday,
+        said.year is not None,
+        said.direction == 1 or is_planned(reader.text, said.start),
+        hinted(said, reader),
+        said.to_day,
+    )
+
+
+def hinted(said: Expression, reader: Reader) -> dt.date | None:
+    """The day that `kemarin`, `besok` or `hari ini` beside the date names."""
+    away = said.offset if said.offset is not None else said.hint
+    if away is None or reader.anchor is None:
+        return None
+    return reader.anchor + dt.timedelta(away)
+
+
+def timed(
+    said: Expression, printed: Printed | None, reader: Reader, sure: set[dt.date]
+) -> Time | None:
+    """The time of an expression, or None where it turns out to be none."""
+    if printed is not None:
+        return dated(said, printed, reader, sure)
+    if said.day is not None:
+        return None if doubtful(said) else time_of(said, reader, None)
+    value = value_of(said, reader)
+    if value is None and said.from_mention:
+        return None
+    if isinstance(value, Named):
+        reader.named.append(value)
+    day = isinstance(value, Named) and value.day is not None
+    return time_of(
+        said, reader, None if value is None else f"{value}{clock_of(said) if day else ''}"
+    )
+
+
+def dated(said: Expression, printed: Printed, reader: Reader, sure: set[dt.date]) -> Time | None:
+    """The time of a full date: right as it stands, or with what it must have meant."""
+    if doubtful(said) and not near(printed, reader.anchor):
+        return None
+    wrong = fault(said, printed, reader)
+    if wrong is None and printed.date is not None:
+        reader.named.append(of_day(printed.date))
+        return time_of(said, reader, f"{printed.date}{clock_of(said)}")
+    meant = meaning(said, printed, wrong, reader, sure)
+    if meant is not None:
+        reader.named.append(of_day(meant))
+    value = f"{meant}{clock_of(said)}" if meant else None
+    exact = printed.date is not None and not said.mistyped
+    written = str(printed.date) if exact else said.printed
+    return time_of(said, reader, value, written, wrong)
+
+
+def doubtful(said: Expression) -> bool:
+    """A day and month in figures, with nothing beside them that makes them a date."""
+    return said.rules[0].startswith("number-date") and len(said.rules) == 1 and said.year is None
+
+
+def near(printed: Printed, anchor: dt.date | None) -> bool:
+    """Whether the date exists and lies near the anchor."""
+    if printed.date is None or anchor is None:
+        return False
+    return abs((printed.date - anchor).days) <= NEAR_DAYS
+
+
+def fault(said: Expression, printed: Printed, reader: Reader) -> WrongDate | None:
+    """Why the date cannot be right; None if it can."""
+    if said.mistyped or printed.date is None:
+        return "impossible"
+    if printed.weekday is not None:
+        return "weekday" if printed.contradicts else None
+    if not re.search(r"\d[/-]\d", said.printed or "") or reader.anchor is None:
+        return None
+    return misplaced(printed, reader.anchor)
+
+
+def misplaced(printed: Printed, anchor: dt.date) -> WrongDate | None:
+    """A report's date that lies far off, while the same figures read otherwise fit exactly."""
+    date = printed.date
+    if date is None or not printed.year_printed or printed.planned:
+        return None
+    if date > anchor and just_passed(printed.year, printed.day, printed.month, anchor):
+        return "order"
+    in_january = anchor.month == 1 and printed.year == anchor.year - 1
+    if in_january and just_passed(anchor.year, printed.month, printed.day, anchor):
+        return "year"
+    return None
+
+
+def just_passed(year: int, month: int, day: int, anchor: dt.date) -> bool:
+    """Whether there is such a day, and a report of the anchor's day can be about it."""
+    if not exists(year, month, day):
+        return False
+    return 0 <= (anchor - dt.date(year, month, day)).days <= REPORT_DAYS
+
+
+def meaning(
+    said: Expression,
+    printed: Printed,
+    wrong: WrongDate | None,
+    reader: Reader,
+    sure: set[dt.date],
+) -> dt.date | None:
+    """What a wrong date must have meant."""
+    if wrong == "order":
+        return dt.date(printed.year, printed.day, printed.month)
+    if wrong == "year" and reader.anchor:
+        return dt.date(reader.anchor.year, printed.month, printed.day)
+    if said.mistyped and printed.date and printed.weekday in {None, printed.date.weekday()}:
+        return printed.date
+    slip = explain(printed, reader.anchor, sure)
+    return slip.meant if slip else None
+
+
+def time_of(
+    said: Expression,
+    reader: Reader,
+    value: str | None,
+    written: str | None = None,
+    wrong: WrongDate | None = None,
+) -> Time:
+    """The record of an expression."""
+    words = reader.text[said.start : said.stop]
+    return Time(said.start, said.stop, words, value, written if wrong else None, wrong)
