@@ -172,7 +172,11 @@ def _cut_related(line: Line, links: Sequence[Link]) -> Iterator[Part]:
     """A line of links; where a lost line break glued the story to it, the story goes on."""
     lead = RELATED.match(line.text)
     glue = TITLE_END.search(line.text, lead.start("title")) if lead else None
-    if not glue or _linked(links, line.start, line.stop) or not _has_letters(line.text[glue.end() :]):
+    if (
+        not glue
+        or _linked(links, line.start, line.stop)
+        or not _has_letters(line.text[glue.end() :])
+    ):
         yield Part("related", line.start, line.stop)
         return
     yield Part("related", line.start, line.start + glue.end())
@@ -184,7 +188,11 @@ def _cut_body(line: Line, head: int, links: Sequence[Link], *, last: bool) -> It
         yield Part("dateline", line.start, line.start + head)
     stop, rest = _ending(line) if last else (len(line.text), ())
     at = head
-    for found in INLINE_RELATED.finditer(line.text, head, stop) if ":" in line.text or "(" in line.text else ():
+    for found in (
+        INLINE_RELATED.finditer(line.text, head, stop)
+        if ":" in line.text or "(" in line.text
+        else ()
+    ):
         until = _related_stop(line, found, links)
         yield Part("body", line.start + at, line.start + found.start())
         yield Part("related", line.start + found.start(), line.start + until)
@@ -225,9 +233,7 @@ def _linked(links: Sequence[Link], start: int, stop: int) -> list[Link]:
     return [link for link in links if start <= link.start and link.stop <= stop]
 
 
-def _related_titles(
-    text: str, parts: Sequence[Part], links: Sequence[Link]
-) -> Iterator[Related]:
+def _related_titles(text: str, parts: Sequence[Part], links: Sequence[Link]) -> Iterator[Related]:
     for part in parts:
         if part.kind != "related":
             continue
@@ -263,7 +269,11 @@ def _joined(text: str, parts: Sequence[Part]) -> Iterator[Part]:
     for part in (_trimmed(text, p) for p in parts):
         if part.start >= part.stop:
             continue
-        if last and last.kind == part.kind == "body" and _same_paragraph(text[last.stop : part.start]):
+        if (
+            last
+            and last.kind == part.kind == "body"
+            and _same_paragraph(text[last.stop : part.start])
+        ):
             last = Part("body", last.start, part.stop)
             continue
         if last:

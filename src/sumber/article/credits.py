@@ -13,75 +13,58 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from sumber.article.lines import CARRIED, CREDIT_LABEL
+from sumber.lexicon.credit_cues import load_credit_cues
+from sumber.lexicon.lists import any_of
 from sumber.lexicon.outlets import Outlet, load_outlets, outlet_by_domain, outlet_by_name
 from sumber.lexicon.pages import load_page_patterns
 from sumber.records import Credit, Part
 
 BEFORE, AFTER = 110, 60  # characters beside a name in which its cue can stand
 
-# Verbs of taking over another's report, and what may stand between them and its name.
-TAKEN = (
-    r"(?:dilansir|dikutip|mengutip|melansir|dinukil|menukil|disitat|menyitat|disadur|menyadur|dilaporkan|diberitakan"
-    r"|diwartakan|dikabarkan|dirilis|dirangkum|merangkum|dihimpun|dimuat|diterbitkan|dilihat|ditinjau|dipantau"
-    r"|lapor|tulis|ungkap|kata|ujar|sebut|demikian|menurut|berdasarkan|bersumber|(?:ber)?sumber|memetik|dipetik"
-    r"|mengacu|merujuk|laporan|pemberitaan|wawancara|artikel)"
-)
-BETWEEN = (
-    r"(?:\s+(?:dari|oleh|di|pada|ke|kepada|dengan|laporan|pemberitaan|laman|situs|website|web|resmi|berita|kantor|media"
-    r"|harian|surat|kabar|koran|majalah|stasiun|televisi|tv|TV|radio|portal|akun|kanal|saluran|jaringan|agensi|tabloid"
-    r"|berbahasa|asal|milik|pemerintah|negara|lokal|setempat|nasional|online|daring|internasional|eksklusif|terpisah|artikel"
-    r"|Inggris|AS|Amerika|Serikat|Rusia|Israel|Turki|Arab|Saudi|Cina|China|Jepang|Korea|Selatan|Utara|Iran|Prancis|Jerman"
-    r"|Spanyol|Italia|India|Pakistan|Australia|Malaysia|Singapura|Indonesia|Qatar|Mesir|the)"
-    r"(?:nya)?,?)*"
-)
-CUE_BEFORE = re.compile(rf"\b(?i:{TAKEN}){BETWEEN}[\s:\"“'‘(]*$")
-TOLD = re.compile(
-    r"\b(?:kepada|dihubungi|diwawancarai|(?:ber)?bincang(?:-bincang)? (?:dengan|bersama)|wawancara(?:nya)? (?:dengan|bersama|oleh)|diterima|diperoleh"
-    r"|didapat|dilihat|ditinjau|dimintai keterangan)(?:\s+(?:oleh|dari|wartawan|jurnalis|koresponden|reporter|media|stasiun"
-    r"|televisi|kantor|berita|harian|surat|kabar|situs|majalah|koran|radio))*[\s\"“'‘(]*$"
-)
-SAID = re.compile(
-    r"(?i)[\"”’]|\b(?:kata|ujar|tutur|ungkap|ucap|sebut|papar|jelas|terang|imbuh|tambah|cerita|aku|tegas|(?:me|ber)\w*(?:kata|bicara"
-    r"|tutur|ungkap|ucap|papar|jelas|terang|cerita|aku|sampai|tahu|tegas|konfirmasi|bincang)\w*|dihubungi|diwawancarai|wawancara\w*"
-    r"|keterangan|dilihat|ditinjau|diperoleh|didapat|diterima|berbincang)(?:nya|kan)?\b"
-)
-CHANNEL = re.compile(
-    r"\b(?:kantor berita|surat kabar|harian|stasiun televisi|televisi|situs berita|laman berita|majalah|koran|tabloid"
-    r"|media)(?:\s+(?:\w+\s+){0,3})?[\s(]*$"
-)
+CUES = load_credit_cues()
+BETWEEN = rf"(?:\s+{any_of(CUES.taken_between)}(?:nya)?,?)*"
+OPENING = r"[\s:\"“'‘(]*$"
+CUE_BEFORE = re.compile(rf"\b(?i:{any_of(CUES.taken_before)}){BETWEEN}{OPENING}")
 CUE_AFTER = re.compile(
-    r"[\"”'’)]*\s*(?:,?\s*\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?(?:(?:juga|telah|sempat|kemudian|pun|pada|hari|[A-Z]\w+|\(\d+/\d+\)|sebelumnya)\s*,?\s*){0,4}"
-    r"(?:melaporkan|memberitakan|mewartakan|mengabarkan|melansir|menyiarkan|menulis|menyebut(?:kan)?|mengutip"
-    r"|menyatakan|mengungkap(?:kan)?|mencatat|mengklaim|menurunkan|dalam (?:laporan|artikel|pemberitaan)\w*)\b"
+    r"[\"”'’)]*\s*(?:,?\s*\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?"
+    rf"(?:(?:{any_of(CUES.taken_amid)}|[A-Z]\w+|\(\d+/\d+\))\s*,?\s*){{0,4}}{any_of(CUES.taken_after)}\b"
 )
+TOLD = re.compile(rf"\b{any_of(CUES.told_to)}(?:\s+{any_of(CUES.told_between)})*[\s\"“'‘(]*$")
+SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_of(CUES.told_saying)}")
+CHANNEL = re.compile(rf"\b{any_of(CUES.told_channels)}(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
 NAME = re.compile(
-    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
+    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b"
+    r"|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
 )
 EDGE = re.compile(r"(?![\w&])(?!\.\w)")
+DOMAIN = re.compile(
+    r"(?<![\w@/.-])(?:www\.)?"
+    r"(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
+)
 
 # Names that the registry lacks, and documents: the cue says that what follows is a source.
-WEEKDAY_OR_MONTH = (
-    r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus"
-    r"|September|Oktober|November|Desember|Kau|Anda|Presiden|Menteri|Ketua|Kepala|Direktur|Gubernur|Bupati|Wali|Al-?[Qq]ur['’]?an|Pasal|UU|Undang)"
-)
+CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z][\w.&'’-]*"
 FOREIGN = re.compile(
-    r"\b(?i:(?:dilansir|dikutip|dinukil|disitat|disadur|diwartakan|diberitakan|dirangkum|melansir|mengutip)"
-    r"(?:\s+(?:dari|oleh|laman|situs|website|resmi|berita|media|portal|kantor|akun|harian|koran|majalah|surat|kabar|kanal))+"
-    r"|dilansir|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))melansir)\s+[\"“]?"
-    rf"(?P<name>(?!{WEEKDAY_OR_MONTH}\b)[A-Z][\w.&'’-]*(?:\s(?!{WEEKDAY_OR_MONTH}\b)[A-Z][\w.&'’-]*){{0,4}})"
+    rf"\b(?:(?i:{any_of(CUES.foreign_verbs)}(?:\s+{any_of(CUES.foreign_through)})+|dilansir)"
+    r"|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))(?i:melansir))"
+    rf"\s+[\"“]?(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 )
-COUNTRY = re.compile(BETWEEN.replace(r"(?:nya)?,?)*", ")").replace(r"(?:\s+", r"(?:\s?") + "+")
-DOMAIN = re.compile(
-    r"(?<![\w@/.-])(?:www\.)?(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
-)
+PLACE_ONLY = re.compile(rf"(?:\s?{any_of(CUES.taken_between)})+")  # "kantor berita Korea Selatan"
 DOCUMENT = re.compile(
-    r"\b(?i:menurut|berdasarkan|berdasar pada|mengutip|dikutip dari|dilansir dari|disebutkan dalam|tertuang dalam|tercantum dalam"
-    r"|dalam|melalui|lewat)\s+"
-    r"(?P<name>(?:surat dakwaan|surat tuntutan|surat pengaduan|berkas dakwaan|berkas perkara|nota keuangan"
-    r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+|(?:siaran pers|keterangan resmi|keterangan tertulis|rilis)(?= (?:yang|dari|di)? ?diterima)))"
+    rf"\b(?i:{any_of(CUES.document_cues)})\s+(?P<name>{any_of(CUES.document_names)}"
+    r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+"
+    rf"|{any_of(CUES.document_received)}(?= (?:yang|dari|di)? ?diterima))"
 )
+POSTED = re.compile(
+    r"\b(?i:melalui|lewat|dalam|di|pada|dari)\s+"
+    rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{1,7}}"
+    rf"(?P<name>{any_of(CUES.posted_platforms)})\b"
+)
+POSTED_ON = re.compile(rf"\b{any_of(CUES.posted_on)}\b")
+USUAL_PLATFORM = {"Youtube": "YouTube"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +116,7 @@ def _registered(text: str, part: Part) -> Iterator[Credit]:
 
 
 def _is_cued(before: str, after: str, *, common: bool) -> bool:
-    if CUE_BEFORE.search(before) or (TOLD.search(before) and SAID.search(before)):
+    if CUE_BEFORE.search(before) or (TOLD.search(before) and SAID.search(before + after)):
         return True
     return bool(CUE_AFTER.match(after)) and (not common or bool(CHANNEL.search(before)))
 
@@ -182,10 +165,18 @@ def _unregistered(text: str, part: Part) -> Iterator[Credit]:
     if part.kind != "body":
         return
     for found in FOREIGN.finditer(text, part.start, part.stop):
-        start, stop = found.span("name")
+        start = found.start("name")
         name = found["name"].rstrip(".'’-")
-        if outlet_by_name(name) is None and not COUNTRY.fullmatch(name):
+        if outlet_by_name(name) is None and not PLACE_ONLY.fullmatch(name):
             yield Credit(name, start, start + len(name))
+
+
+def _posted(text: str, part: Part) -> Iterator[Credit]:
+    if part.kind != "body":
+        return
+    for found in POSTED.finditer(text, part.start, part.stop):
+        if POSTED_ON.search(found[0]):
+            yield Credit(USUAL_PLATFORM.get(found["name"], found["name"]), *found.span("name"))
 
 
 def _document(text: str, part: Part) -> Iterator[Credit]:
@@ -219,9 +210,10 @@ def _closing(text: str, part: Part) -> Iterator[Credit]:
             start = part.start + piece.start() + piece[0].index(words)
             yield Credit(known.name, start, start + len(words))
     first = CARRIED.match(line) or re.match("", line)
-    for outlet, start, stop in find_outlets(text, part.start + (first.end() if first else 0), part.stop):
-        yield Credit(outlet.name, start, stop)
-        return
+    after = part.start + (first.end() if first else 0)
+    yield from (
+        Credit(o.name, *span) for o, *span in islice(find_outlets(text, after, part.stop), 1)
+    )
 
 
 def _domain(text: str, part: Part) -> Iterator[Credit]:
@@ -238,6 +230,9 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
     CreditRule("closing name", _closing, "(Antara)"),
     CreditRule("closing address", _domain, "HAARETZ.COM | SITI AMINAH"),
     CreditRule("known name with a cue", _registered, "kata pejabat itu kepada Reuters"),
-    CreditRule("unknown name after a strong cue", _unregistered, "seperti dilansir Radio Free Asia"),
+    CreditRule(
+        "unknown name after a strong cue", _unregistered, "seperti dilansir Radio Free Asia"
+    ),
+    CreditRule("posted on a platform", _posted, "tulisnya melalui akun Instagram miliknya"),
     CreditRule("document", _document, "Menurut surat dakwaan, uang itu diterima bertahap."),
 )

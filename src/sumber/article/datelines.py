@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from sumber.lexicon.lists import any_of
 from sumber.lexicon.outlets import Outlet, load_outlets, outlet_by_domain
-from sumber.lexicon.pages import any_of, load_page_patterns
+from sumber.lexicon.pages import load_page_patterns
 
 LONGEST = 90  # characters of a line that can be dateline
 DASH = r"(?:\s*(?:--+|[–—―])\s*|\s+-+\s*|-\s+)"

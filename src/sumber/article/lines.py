@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from sumber.lexicon.lists import any_of
 from sumber.lexicon.outlets import outlet_by_name
-from sumber.lexicon.pages import any_of, load_page_patterns
+from sumber.lexicon.pages import load_page_patterns
 from sumber.records import PartKind
 
 Place = Literal["anywhere", "head", "tail"]
@@ -48,9 +49,8 @@ CREDIT_LABEL = re.compile(
 CARRIED = re.compile(any_of(PAGE.credit_carried), re.IGNORECASE)
 REPORT_OF = re.compile(r"\W{0,3}Laporan\s+(?:Wartawan|Reporter|Kontributor)\b", re.IGNORECASE)
 ALL_CAPITALS = re.compile(r"[A-Z][A-Z0-9 .,'’|/&()-]{2,90}")
-END_MARK = (
-    rf"(?:[a-z]{{2,5}}(?:\s?[/,.&|-]\s?[a-z]{{2,5}}){{0,4}}|(?i:{any_of(PAGE.credit_end_marks)})|\*+)"
-)
+INITIALS = r"[a-z]{2,5}(?:\s?[/,.&|-]\s?[a-z]{2,5}){0,4}"
+END_MARK = rf"(?:{INITIALS}|(?i:{any_of(PAGE.credit_end_marks)})|\*+)"
 END_MARK_LINE = re.compile(rf"\W{{0,2}}[(\[]\s*{END_MARK}\s*[)\]]\W{{0,2}}|[*#=_~\-–—.\s]{{1,40}}")
 WIB = r"(?:WIB|WITA|WIT)"
 DATE_LINE = re.compile(
@@ -85,7 +85,7 @@ def cut_lines(text: str) -> list[Line]:
     r"""Give the lines that hold more than white space.
 
     >>> cut_lines("Satu\r\n\n  dua ")
-    [Line(start=0, stop=4, text='Satu'), Line(start=8, stop=11, text='dua')]
+    [Line(start=0, stop=4, text='Satu'), Line(start=9, stop=12, text='dua')]
     """
     lines = []
     for raw in RAW_LINE.finditer(text):
@@ -144,9 +144,9 @@ def _caption_label(line: str) -> bool:
 
 
 def _caption_head(line: str) -> bool:
-    if len(line) > LONGEST_CAPTION or line[:1] in "\"“":
+    if len(line) > LONGEST_CAPTION or line[:1] in '"“':
         return False
-    unfinished = line[-1:] not in ".!?\"”"
+    unfinished = line[-1:] not in '.!?"”'
     return bool(CAPTION_CREDIT.search(line) or (unfinished and CAPTION_LEAD.match(line)))
 
 

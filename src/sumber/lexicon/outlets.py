@@ -109,7 +109,8 @@ def _outlet(row: Mapping[str, Any]) -> Outlet:
     for key, value in row.items():
         _check_type(name, key, value, hints[key])
     _check_words(name, row)
-    return Outlet(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+    made: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return Outlet(**made)
 
 
 def _check_type(name: str, key: str, value: object, hint: Any) -> None:

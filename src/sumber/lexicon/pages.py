@@ -5,14 +5,11 @@ In: the file. Out: one frozen `PagePatterns`. Used by `article/`. Checked when l
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sumber.errors import LexiconError
+from sumber.lexicon.lists import parse_lists
 
 PAGE = "page.toml"
 Words = tuple[str, ...]
@@ -48,6 +45,10 @@ class PagePatterns:
     html_date_names: Words
     html_author_names: Words
     html_title_tails: Words
+    meta_titles: Words
+    meta_published: Words
+    meta_authors: Words
+    meta_sites: Words
 
 
 @cache
@@ -58,38 +59,4 @@ def load_page_patterns() -> PagePatterns:
 
 def parse_page_patterns(text: str) -> PagePatterns:
     """Read and check a file of page patterns. Raises: LexiconError naming the list."""
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as broken:
-        raise LexiconError(f"{PAGE}: not valid TOML: {broken}") from broken
-    lists = {f"{table}_{name}": value for table, row in tables.items() for name, value in row.items()}
-    _check(lists)
-    return PagePatterns(**{name: tuple(words) for name, words in lists.items()})
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    r"""A regular expression for any of the phrases, the longest first; a space is any space.
-
-    >>> any_of(["baca", "baca juga"])
-    '(?:baca\\s+juga|baca)'
-    """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join(_spaced(phrase) for phrase in longest_first)})"
-
-
-def _spaced(phrase: str) -> str:
-    return r"\s+".join(map(re.escape, phrase.split()))
-
-
-def _check(lists: Mapping[str, object]) -> None:
-    known = {field.name for field in fields(PagePatterns)}
-    if lists.keys() != known:
-        raise LexiconError(f"{PAGE}: lists differ from those expected: {sorted(lists.keys() ^ known)}")
-    for name, words in lists.items():
-        if not isinstance(words, list) or not words:
-            raise LexiconError(f"{PAGE}: {name} is no list of phrases")
-        if not all(isinstance(word, str) and word.strip() for word in words):
-            raise LexiconError(f"{PAGE}: {name} has an entry that is no phrase")
-        if len(set(words)) != len(words):
-            twice = sorted(w for w in set(words) if words.count(w) > 1)
-            raise LexiconError(f"{PAGE}: {name} has {twice} twice")
+    return parse_lists(text, PagePatterns, PAGE)

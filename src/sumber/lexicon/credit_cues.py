@@ -1,0 +1,50 @@
+"""The words by which an article names its sources, as data: `data/credits.toml`.
+
+In: the file. Out: one frozen `CreditCues`. Used by `article/credits`. Checked when loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sumber.lexicon.lists import parse_lists
+
+CREDITS = "credits.toml"
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditCues:
+    """The lists of `credits.toml`, each named `table_list`; the file says what each is for."""
+
+    taken_before: Words
+    taken_between: Words
+    taken_after: Words
+    taken_amid: Words
+    told_to: Words
+    told_between: Words
+    told_said: Words
+    told_saying: Words
+    told_channels: Words
+    foreign_verbs: Words
+    foreign_through: Words
+    foreign_never: Words
+    document_cues: Words
+    document_names: Words
+    document_received: Words
+    posted_platforms: Words
+    posted_on: Words
+    posted_with: Words
+
+
+@cache
+def load_credit_cues() -> CreditCues:
+    """Give the cues. Raises: LexiconError if the file is broken."""
+    return parse_credit_cues((files("sumber.lexicon") / "data" / CREDITS).read_text("utf-8"))
+
+
+def parse_credit_cues(text: str) -> CreditCues:
+    """Read and check a file of cues. Raises: LexiconError naming the list."""
+    return parse_lists(text, CreditCues, CREDITS)
