@@ -1,0 +1,163 @@
+"""Who is named beside a cue of indirect speech: the words at its side go in, a `Span` comes out.
+
+The subject of an active cue stands before it, behind adverbs, dates and phrases between commas
+(`Menlu Rusia, Sergey Lavrov, dalam dialog itu, juga mengatakan`); after other cues the name comes
+first (`kata Lavrov kepada wartawan`, `dibantah oleh Lavrov`). No parse is needed for either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sumber.language.sentences import Word
+from sumber.lexicon.reporting import load_function_words
+from sumber.records import Span
+
+MARKS = frozenset(',;:()"“”-–—.!?')
+
+
+def subject_before(words: Sequence[Word]) -> Span | None:
+    """The subject that stands last before a cue; None where the clause has none of its own."""
+    stop = _skip_adjuncts(words, len(words))
+    if stop and words[stop - 1].lower == "yang":
+        stop = _skip_adjuncts(words, stop - 1)
+    start = _left_end(words, stop)
+    while start < stop and words[start].lower in _leading():
+        start += 1
+    return _span(words, start, stop)
+
+
+def name_after(words: Sequence[Word]) -> Span | None:
+    """The name or noun phrase that follows a cue; None where none does."""
+    start = 0
+    while start < len(words) and words[start].lower in _words("adverb") | {"oleh"}:
+        start += 1
+    if start < len(words) and words[start].lower in _words("pronoun"):
+        return _span(words, start, start + 1)
+    stop = start
+    while stop < len(words) and not _ends_name(words, start, stop):
+        stop += 1
+    return _span(words, start, stop)
+
+
+def _ends_name(words: Sequence[Word], start: int, at: int) -> bool:
+    """True where the noun phrase from `start` ends; a name after a title's comma belongs to it."""
+    word = words[at]
+    if word.text == ",":
+        ahead = words[at + 1] if at + 1 < len(words) else None
+        named = ahead is not None and ahead.text[:1].isupper()
+        return not named or ahead is None or ahead.lower in _words("weekday")
+    if word.text in MARKS:
+        return True
+    bounds = (_words("right_bound"), _words("predicate"), _words("weekday"))
+    return at > start and any(word.lower in bound for bound in bounds)
+
+
+def _words(name: str) -> frozenset[str]:
+    return load_function_words()[name]
+
+
+def _skip_adjuncts(words: Sequence[Word], stop: int) -> int:
+    """Step back over what may stand between a subject and its cue."""
+    adverbs = _words("adverb")
+    moved = True
+    while moved and stop > 0:
+        moved = False
+        word = words[stop - 1]
+        if (
+            word.lower in adverbs
+            or word.lower in _words("weekday")
+            or word.lower in ("hari", "pada")
+        ):
+            stop, moved = stop - 1, True
+        elif word.text == ")" and (opened := _opening(words, stop - 1)) is not None:
+            dated = any(w.text[:1].isdigit() for w in words[opened:stop])
+            aged = all(not w.text[0].isalpha() for w in words[opened:stop])
+            if (dated and not aged) or (opened and words[opened - 1].lower in _words("weekday")):
+                stop, moved = opened, True
+        elif word.text == "," and (phrase := _phrase(words, stop - 1)) is not None:
+            stop, moved = phrase, True
+        elif word.text == ",":
+            stop, moved = stop - 1, True
+        elif (adjunct := _adjunct(words, stop)) is not None:
+            stop, moved = adjunct, True
+    return stop
+
+
+def _opening(words: Sequence[Word], closing: int) -> int | None:
+    return next(
+        (k for k in range(closing, max(-1, closing - 12), -1) if words[k].text == "("), None
+    )
+
+
+def _phrase(words: Sequence[Word], comma: int) -> int | None:
+    """Where a phrase between commas begins, at its first comma: `, dalam kunjungannya, `."""
+    for k in range(comma - 1, -1, -1):
+        if words[k].text in ',"“”':
+            if words[k].text != ",":
+                return None
+            opens = words[k + 1].lower
+            adverbial = _words("preposition") | {"yang", "sebagaimana"}
+            return k if opens in adverbial or words[k + 1].text[:1].isdigit() else None
+    return None
+
+
+def _adjunct(words: Sequence[Word], stop: int) -> int | None:
+    """Where `dalam keterangannya`, `lewat akun Instagram-nya` begins; None where none stands."""
+    for k in range(stop - 1, max(0, stop - 7), -1):
+        if words[k].text in MARKS or words[k].lower in _words("left_bound"):
+            return None
+        if words[k].lower in ("dalam", "lewat", "melalui", "kepada"):
+            return k
+    return None
+
+
+def _left_end(words: Sequence[Word], stop: int) -> int:
+    """Where the noun phrase that ends at `stop` begins; an apposition takes its title along."""
+    start = stop
+    while start > 0:
+        word = words[start - 1]
+        if word.text == ")" and (opened := _opening(words, start - 1)) is not None:
+            start = opened
+        elif word.text == "," and start < stop and _titles(words, start):
+            start -= 1
+        elif word.text in MARKS - {"-", "."} or word.lower in _words("left_bound"):
+            break
+        else:
+            start -= 1
+    return start
+
+
+def _titles(words: Sequence[Word], start: int) -> bool:
+    """True if the words before a comma are the title of the name after it."""
+    if not words[start].text[:1].isupper() or start < 2:
+        return False
+    opens = start - 1
+    while (
+        opens > 0
+        and words[opens - 1].text not in ',.;:"“”'
+        and words[opens - 1].lower not in _words("left_bound")
+    ):
+        opens -= 1
+    first = words[opens]
+    lead = _words("preposition") | _words("connective")
+    if first.lower in lead or opens == start - 1:
+        return False
+    holder = first.lower in _words("holder")
+    upper = sum(w.text[:1].isupper() for w in words[opens : start - 1])
+    return holder or upper * 2 > start - 1 - opens
+
+
+def _leading() -> frozenset[str]:
+    """Words that may open a clause before its subject."""
+    return _words("connective") | _words("leading")
+
+
+def _span(words: Sequence[Word], start: int, stop: int) -> Span | None:
+    while start < stop and words[start].text in MARKS:
+        start += 1
+    while stop > start and words[stop - 1].text in MARKS - {")"}:
+        stop -= 1
+    if start >= stop or not any(w.text[0].isalpha() for w in words[start:stop]):
+        return None
+    return Span(words[start].start, words[stop - 1].stop)

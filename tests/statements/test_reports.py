@@ -1,0 +1,105 @@
+"""Each frame of the codebook finds its content and its speaker, on sentences of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marks import unmark
+from sumber.language import find_sentences
+from sumber.lexicon.reporting import load_function_words, load_reporting_cues
+from sumber.records import Span
+from sumber.statements.reports import Report, find_reports
+from sumber.statements.subjects import name_after, subject_before
+
+SENTENCES = [
+    "[who:Gubernur Ratna Dewi] [cue:mengatakan] bahwa [content:jalan itu dibuka pekan depan].",
+    "[who:Menlu Rusia, Sergey Lavrov], dalam pidatonya, juga [cue:menegaskan] [content:siap].",
+    "[who:Seorang pejabat] [cue:mengatakan] kepada Reuters bahwa [content:kapal itu sudah pergi].",
+    "Sebelumnya, [who:Bupati Hasan] [cue:meminta] warga untuk [content:mengungsi ke balai desa].",
+    "[who:Wiranto] [cue:meminta] [content:para pejabat baru bisa mencermati keadaan].",
+    "[who:Iran] kembali [cue:membantah] [content:terlibat dalam serangan itu], yang gagal.",
+    "[who:Ia] [cue:berharap] [content:perundingan segera dimulai].",
+    "[content:Jembatan itu aman dilalui kendaraan berat], [cue:kata] [who:kepala dinas].",
+    "[content:Proyek air bersih], [cue:kata] [who:Bahuet], [content:berdasar pada dua prinsip].",
+    "Namun, [cue:kata] [who:dia], [content:petugas tetap disiagakan sampai malam].",
+    "[cue:Menurut] [who:Kapolres Malang, AKBP Budi Santosa], [content:kasus itu dilimpahkan].",
+    "[cue:Menurut] [who:dia] [content:harga beras sudah turun].",
+    "[content:Air sudah surut sejak subuh tadi], [cue:menurut] [who:Badan Meteorologi].",
+    "[cue:Dikatakan] bahwa [content:tarif baru berlaku bulan depan].",
+    "[content:Tuduhan itu] [cue:dibantah] [who:Zeron].",
+    "Pengusaha itu [cue:disebut-sebut] [content:dekat dengan tersangka].",
+    "[cue:Pernyataan] berulang [who:AS] bahwa [content:Iran berada di balik serangan itu].",
+    "[who:Polisi] [cue:menyatakan] [content:tiga orang dicari] dan mengajak warga untuk membantu.",
+]
+SILENT = [
+    "Ia tidak mengatakan bahwa jalan itu ditutup.",
+    "Warga meminta uang senilai Rp11 juta.",
+    "Mantan menteri itu meminta maaf karena terlambat.",
+    "Warga melaporkan pencurian itu kepada polisi.",
+    "Kata kunci akun itu bocor.",
+    "Ia menolak mengatakan siapa pelakunya.",
+]
+
+
+def reports(text: str) -> list[Report]:
+    """The reports of a text that has no direct quotations."""
+    found: list[Report] = []
+    for sentence in find_sentences(text):
+        found += find_reports(sentence, lambda _: False, None)
+    return found
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_a_frame_finds_content_and_speaker(marked: str) -> None:
+    text, marks = unmark(marked)
+    report = reports(text)[0]
+    speaker = (subject_before if report.before else name_after)(report.side)
+    wanted = {label: [(m.start, m.stop) for m in marks if m.label == label] for label in
+              ("content", "cue", "who")}  # fmt: skip
+    assert [(c.start, c.stop) for c in report.content] == wanted["content"]
+    assert [(report.cue.start, report.cue.stop)] == wanted["cue"]
+    if report.rule != "hearsay":
+        assert ([(speaker.start, speaker.stop)] if speaker else []) == wanted["who"]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_cue_in_another_sense_reports_nothing(text: str) -> None:
+    assert reports(text) == []
+
+
+def test_a_passive_takes_the_sentence_before_as_its_content() -> None:
+    text = "Pelabuhan itu ditutup. Hal itu disampaikan Menteri Perhubungan."
+    first, second = find_sentences(text)
+    before = Span(first.start, first.stop)
+    (report,) = find_reports(second, lambda _: False, before)
+    assert report.content == (before,)
+    speaker = name_after(report.side)
+    assert speaker is not None
+    assert text[speaker.start : speaker.stop] == "Menteri Perhubungan"
+
+
+def test_every_entry_of_the_codebook_shows_its_form_in_its_example() -> None:
+    for form, cue in load_reporting_cues().items():
+        assert any(f in cue.example.lower() for f in cue.forms), form
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*sorted(load_reporting_cues()), *sorted(load_function_words()["that"]), "Budi", "ia",
+             "naik", ",", ".", "\n\n", '"', "“", "(", ")", "Hal itu", "yang", "dan", "11"]
+        ),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_spans_lie_in_the_text_and_pieces_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    for report in reports(text):
+        ends = [(0, 0), *((c.start, c.stop) for c in report.content)]
+        assert all(a < b <= len(text) for a, b in ends[1:])
+        assert all(one[1] <= two[0] for one, two in pairwise(ends))
+        assert text[report.cue.start : report.cue.stop].strip()
