@@ -18,6 +18,10 @@ WRONG = [
     ("Kamis (2/1/2019)", "2020-01-02", "weekday", "2020-01-02"),  # last year's year
     ("Minggu (5/9/2019)", "2019-09-10", "weekday", "2019-09-08"),  # day slip
     ("Selasa (12/9/2019)", "2019-09-12", "weekday", "2019-09-12"),  # weekday slip
+    ("Kamis malam (20/9/2019)", "2019-09-20", "weekday", "2019-09-19"),  # `malam` decides
+    ("Rabu (19/8/2019)", "2019-09-18", "weekday", "2019-09-18"),  # day and month slip
+    ("Rabu (19/8/2019)", "2019-09-19", "weekday", "2019-09-19"),  # month and weekday slip
+    ("Kamis (6/9/2019)", "2019-09-10", "weekday", "2019-09-05"),  # an older day: its weekday counts
     ("Rabu (10/9/2019) besok", "2019-09-10", "weekday", "2019-09-11"),  # `besok` decides
     ("Jumat (20/92019)", "2019-09-20", "impossible", "2019-09-20"),
     ("Senin (31/9/2019)", "2019-10-01", "impossible", "2019-09-30"),
@@ -89,7 +93,7 @@ def test_the_finding_of_a_date_that_does_not_exist() -> None:
 
 
 def test_nothing_is_suggested_where_nothing_is_plausible() -> None:
-    anchor = dt.date(2019, 10, 1)
+    anchor = dt.date(2019, 9, 10)
     (finding,) = check_calendar(find_times("Ia tiba Senin (32/13).", anchor), anchor)
     assert (finding.kind, finding.suggestion) == ("date-impossible", None)
 
@@ -103,8 +107,8 @@ def test_one_finding_when_nothing_anchors_the_relative_dates() -> None:
 
 def test_another_date_of_the_article_decides_between_two_explanations() -> None:
     printed = Printed(20, 8, 2019, weekday=0)
-    alone = explain(printed, dt.date(2019, 9, 25))
-    told = explain(printed, dt.date(2019, 9, 25), {dt.date(2019, 8, 26)})
+    alone = explain(printed, dt.date(2019, 8, 29))
+    told = explain(printed, dt.date(2019, 8, 29), {dt.date(2019, 8, 19)})
     assert alone is not None
     assert told is not None
-    assert told.meant == dt.date(2019, 8, 26)
+    assert (alone.meant, told.meant) == (dt.date(2019, 8, 26), dt.date(2019, 8, 19))

@@ -78,7 +78,7 @@ Truk terguling [time=2019-09-11T14.30:Rabu (11/9/2019) pukul 14.30 WIB] di tol.
 Truk terguling [time=2019-09-11T15.00:jam 3 sore pada 11 September].
 Truk terguling [time=2019-09-11T12.15:12:15 waktu Hanoi pada hari Rabu].
 Truk terguling [time=2019-09-08T22.45:pukul 10.45 pm pada 8 September kemarin].
-Truk terguling [time=2019-09-09:Senin (9/9)]. Sekitar [time=2019-09-09T19.00:pukul 7 malam] api padam.
+Truk terguling [time=2019-09-09:Senin (9/9)]; [time=2019-09-09T19.00:pukul 7 malam] api padam.
 Truk terguling [time=2019-09-12T06.00:jam 06.00 WIB].
 Data diperbarui [time=2019-09-11:2019-09-11], [time=2019-09-10:10-9-2019].
 Ia tiba di Polewali ([time=2019-09-10:10/9/2019]).

@@ -42,10 +42,11 @@ def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) 
     reader = Reader(text, anchor)
     said = [with_month(each, reader) for each in find_expressions(text, skip)]
     printed = [printed_date(each, reader) for each in said]
-    sure = {p.date for p in printed if p and p.date and not p.contradicts}
+    sure = frozenset(p.date for p in printed if p and p.date and not p.contradicts)
+    reader.latest = max(sure, default=None)
     times = []
     for each, date in zip(said, printed, strict=True):
-        time = timed(each, date, reader, {day for day in sure if day})
+        time = timed(each, date, reader, sure)
         if time is not None:
             times.append(time)
     return tuple(times)
@@ -94,15 +95,20 @@ def printed_date(said: Expression, reader: Reader) -> Printed | None:
 
 
 def hinted(said: Expression, reader: Reader) -> dt.date | None:
-    """The day that `kemarin`, `besok` or `hari ini` beside the date names."""
+    """The day that `kemarin`, `besok` or `hari ini` beside the date names.
+
+    `Kamis malam` in Friday's news is yesterday, whatever its date says.
+    """
     away = said.offset if said.offset is not None else said.hint
+    if away is None and said.part == "night" and reader.anchor and said.weekday is not None:
+        away = -1 if (said.weekday + 1) % 7 == reader.anchor.weekday() else None
     if away is None or reader.anchor is None:
         return None
     return reader.anchor + dt.timedelta(away)
 
 
 def timed(
-    said: Expression, printed: Printed | None, reader: Reader, sure: set[dt.date]
+    said: Expression, printed: Printed | None, reader: Reader, sure: frozenset[dt.date]
 ) -> Time | None:
     """The time of an expression, or None where it turns out to be none."""
     if printed is not None:
@@ -120,7 +126,9 @@ def timed(
     )
 
 
-def dated(said: Expression, printed: Printed, reader: Reader, sure: set[dt.date]) -> Time | None:
+def dated(
+    said: Expression, printed: Printed, reader: Reader, sure: frozenset[dt.date]
+) -> Time | None:
     """The time of a full date: right as it stands, or with what it must have meant."""
     if doubtful(said) and not near(printed, reader.anchor):
         return None
@@ -185,7 +193,7 @@ def meaning(
     printed: Printed,
     wrong: WrongDate | None,
     reader: Reader,
-    sure: set[dt.date],
+    sure: frozenset[dt.date],
 ) -> dt.date | None:
     """What a wrong date must have meant."""
     if wrong == "order":
@@ -194,7 +202,7 @@ def meaning(
         return dt.date(reader.anchor.year, printed.month, printed.day)
     if said.mistyped and printed.date and printed.weekday in {None, printed.date.weekday()}:
         return printed.date
-    slip = explain(printed, reader.anchor, sure)
+    slip = explain(printed, reader.anchor or reader.latest, sure)
     return slip.meant if slip else None
 
 

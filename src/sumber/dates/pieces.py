@@ -47,6 +47,7 @@ TO = rf"{SPACE}(?:dan|hingga|sampai(?:{SPACE}dengan)?|s/d|s\.d\.?|atau){SPACE}"
 RANGE = rf"(?:{GAP}(?:-|–|—|&|,){GAP}|{TO})"
 DAY = r"(?:[0-3]?\d)(?!\d)"
 YEAR = r"(?:1\d{3}|20\d\d)(?!\d|[.,]\d)"
+ODD_YEAR = r"[3-9]\d{3}(?=[.,;)\"”\n])"  # a slip: no event is so far ahead
 CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?(?!\d|[.,]\d)"
 TO_CLOCK = rf"(?:(?:{GAP}[-–]{GAP}|{SPACE}(?:hingga|sampai|s/d|s\.d\.?){SPACE}){CLOCK})?"
 LOCAL = rf"(?:waktu{SPACE}(?:setempat|(?-i:[A-Z])\w+(?:{SPACE}(?-i:[A-Z])\w+){{0,2}}))"

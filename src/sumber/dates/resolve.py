@@ -51,11 +51,16 @@ def of_day(day: dt.date) -> Named:
 
 @dataclass(slots=True)
 class Reader:
-    """What is known while one text is read: its anchor, and what was named so far, latest last."""
+    """What is known while one text is read.
+
+    `named` is what was named so far, in the order of the text; `latest` the last day of all that
+    are right, which stands in for an unknown anchor where a wrong date must be explained.
+    """
 
     text: str
     anchor: dt.date | None
     named: list[Named] = field(default_factory=list)
+    latest: dt.date | None = None
 
 
 def exists(year: int, month: int, day: int) -> bool:

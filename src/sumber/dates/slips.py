@@ -17,7 +17,19 @@ LIMIT = 6.0
 CORROBORATED = 1.0
 HINTED = 1.5
 # Costs tuned on 150 wrong pairs of click-id, none of them in the sample that docs/times.md lists.
-COSTS = {"weekday": 2.0, "day": 2.0, "month": 1.6, "year": 1.4, "exchange": 1.0}
+COSTS = {
+    "weekday": 2.0,  # Selasa (11/9) for Rabu (11/9)
+    "day": 2.0,  # Minggu (16/9) for Minggu (15/9)
+    "month": 1.6,  # Kamis (31/8) for Kamis (31/10)
+    "year": 1.4,  # Senin (9/9/2010) for Senin (9/9/2019)
+    "exchange": 1.0,  # Selasa (9/10) for Selasa (10/9)
+    "month and weekday": 2.6,  # Rabu (19/8) for Kamis (19/9), the day of publication
+    "day and month": 2.4,  # Rabu (19/8) for Rabu (18/9): only just before the publication
+}
+JUST_BEFORE = 2  # days
+OLD_NEWS = 1.0  # the weekday of a day gone by is remembered; its number is looked up, or guessed
+UNLIKE = 1.8  # two days that share neither place nor digit
+UNANCHORED = {"year": 2.0, "month": 0.3}  # without a date of publication these are mere guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,9 @@ def explain(
     slips = []
     for name, meant, extra in candidates(printed, anchor):
         cost = COSTS[name] + extra + distance(meant, anchor, printed)
-        if meant in others:
+        if anchor is None:
+            cost += UNANCHORED.get(name, 0.0)
+        if meant in others and name != "weekday":
             cost -= CORROBORATED
         if meant == printed.hint:
             cost -= HINTED
@@ -90,7 +104,9 @@ def explain(
 def candidates(printed: Printed, anchor: dt.date | None) -> Iterator[tuple[str, dt.date, float]]:
     """Every slip's date and how far its digits are from what is printed."""
     if printed.date is not None:
-        yield "weekday", printed.date, 0.0
+        yield "weekday", printed.date, 0.0 if is_today(printed.date, anchor) else OLD_NEWS
+        if anchor and printed.day == anchor.day and same_year(printed, anchor):
+            yield "month and weekday", anchor, 0.0
     for name, (year, month, day), extra in changed(printed, anchor):
         if not exists(year, month, day):
             continue
@@ -108,11 +124,39 @@ def changed(
     yield "exchange", (year, day, month), 0.0
     for other in range(1, 13):
         for when in {year, anchor.year} if anchor and not printed.year_printed else {year}:
-            yield "month", (when, other, day), 0.0 if abs(other - month) % 12 in {0, 1, 11} else 0.3
+            yield (
+                "month",
+                (when, other, day),
+                0.0 if abs(other - month) in {0, 1, 11} else 0.3 if anchor else 1.0,
+            )
     for other in range(1, 32):
         yield "day", (year, month, other), digits_apart(day, other)
     for other in {year - 1, year + 1, *([anchor.year] if anchor else [])}:
         yield "year", (other, month, day), 0.0
+    for near in just_before(anchor):
+        apart = digits_apart(day, near.day)
+        today = near == anchor and printed.date is not None
+        if near.month == month or not same_year(printed, near):
+            continue
+        if apart < UNLIKE or today:
+            yield "day and month", (near.year, near.month, near.day), apart
+
+
+def is_today(day: dt.date, anchor: dt.date | None) -> bool:
+    """Whether a day is that of publication or the one before, as far as one knows."""
+    return anchor is None or (anchor - day).days in {0, 1} or day > anchor
+
+
+def same_year(printed: Printed, day: dt.date) -> bool:
+    """Whether the printed year, if there is one, is that of a day."""
+    return not printed.year_printed or printed.year == day.year
+
+
+def just_before(anchor: dt.date | None) -> Iterator[dt.date]:
+    """The anchor and the days before it that its news is about."""
+    if anchor is not None and anchor.toordinal() > JUST_BEFORE:
+        for back in range(JUST_BEFORE + 1):
+            yield anchor - dt.timedelta(back)
 
 
 def digits_apart(printed: int, meant: int) -> float:
@@ -122,7 +166,7 @@ def digits_apart(printed: int, meant: int) -> float:
     a, b = f"{printed:02}", f"{meant:02}"
     if sum(x != y for x, y in zip(a, b, strict=False)) == 1 or a == b[::-1]:
         return 0.5
-    return 2.5
+    return UNLIKE
 
 
 def distance(meant: dt.date, anchor: dt.date | None, printed: Printed) -> float:
@@ -132,6 +176,6 @@ def distance(meant: dt.date, anchor: dt.date | None, printed: Printed) -> float:
     days = (anchor - meant).days
     if days < 0:
         near = min(-days, 60) / 30
-        return near if printed.planned else 1.5 + near
+        return near if printed.planned else 2.5 + near
     steps = ((0, 0.0), (1, 0.3), (2, 0.8), (4, 1.2), (7, 1.6), (31, 2.4), (92, 2.8), (366, 3.0))
     return next((cost for reach, cost in steps if days <= reach), 4.0)
