@@ -148,6 +148,12 @@ def index_names(pairs: Iterable[tuple[str, T]]) -> Names[T]:
     )
 
 
+def one_of(words: str, names: Iterable[str]) -> bool:
+    """Whether the words are one of the names, whatever their capitals, accents and hyphens."""
+    plain = plain_words(words).casefold()
+    return any(plain_words(name).casefold() == plain for name in names)
+
+
 def is_abbreviation(name: str) -> bool:
     """Whether a name has no small letter and no blank, so that its capitals are all it has.
 

@@ -14,6 +14,7 @@ from sumber.errors import LexiconError
 from sumber.lexicon.entries import (
     Names,
     index_names,
+    one_of,
     plain_words,
     read_data,
     read_entries,
@@ -49,6 +50,15 @@ class Institution:
     def names(self) -> tuple[str, ...]:
         """The usual name, then the others."""
         return (self.name, *self.aliases)
+
+    def needs_cue(self, words: str) -> bool:
+        """Whether this name alone is not enough: something else must show that the body is meant.
+
+        >>> garuda = institutions_by_name("Garuda")[0]
+        >>> garuda.needs_cue("Garuda"), garuda.needs_cue("Garuda Indonesia")
+        (True, False)
+        """
+        return one_of(words, self.common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +144,3 @@ def _check(institutions: Sequence[Institution]) -> None:
             )
         if found.country is None and found.body is None:
             raise LexiconError(f"{INSTITUTIONS}: {found.name!r} has neither country nor body")
-
-
-def is_common(institution: Institution, words: str) -> bool:
-    """Whether these words are a name of the institution that needs a cue beside it."""
-    plain = plain_words(words).casefold()
-    return any(plain_words(name).casefold() == plain for name in institution.common)
