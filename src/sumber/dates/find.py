@@ -27,29 +27,42 @@ from sumber.dates.scan import find_expressions
 from sumber.dates.slips import Printed, explain
 from sumber.records import Span, Time, WrongDate
 
+MORNING = 13  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
+EVENING = 17  # before this hour nobody reports of the night of the same day
 REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
 
 
 def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) -> tuple[Time, ...]:
     """All times of a text in order of start; none overlap.
 
-    `anchor` is the date of publication; without it only full dates and years get a value. `skip`
-    are stretches that are not read.
+    `anchor` is the date of publication, or its date and time, which help to tell which part of a
+    wrong date is right; without it only full dates and years get a value. `skip` are stretches
+    that are not read.
 
     >>> [t.value for t in find_times("Rabu (11/9) siang dan kemarin.", dt.date(2019, 9, 12))]
     ['2019-09-11', '2019-09-11']
     """
-    reader = Reader(text, anchor)
+    reader = reader_of(text, anchor)
     said = [with_month(each, reader) for each in find_expressions(text, skip)]
     printed = [printed_date(each, reader) for each in said]
     sure = frozenset(p.date for p in printed if p and p.date and not p.contradicts)
     reader.latest = max(sure, default=None)
+    reader.months = frozenset(
+        (each.year, each.month) for each in said if each.year and each.month and not each.day
+    )
     times = []
     for each, date in zip(said, printed, strict=True):
         time = timed(each, date, reader, sure)
         if time is not None:
             times.append(time)
     return tuple(times)
+
+
+def reader_of(text: str, anchor: dt.date | None) -> Reader:
+    """A reader of the text; an anchor with a time is taken apart."""
+    if isinstance(anchor, dt.datetime):
+        return Reader(text, anchor.date(), anchor.hour)
+    return Reader(text, anchor)
 
 
 def with_month(said: Expression, reader: Reader) -> Expression:
@@ -95,16 +108,22 @@ def printed_date(said: Expression, reader: Reader) -> Printed | None:
 
 
 def hinted(said: Expression, reader: Reader) -> dt.date | None:
-    """The day that `kemarin`, `besok` or `hari ini` beside the date names.
+    """The day that must be meant whatever the date says; None if nothing tells.
 
-    `Kamis malam` in Friday's news is yesterday, whatever its date says.
+    `kemarin`, `besok` or `hari ini` beside the date name it. `Kamis malam` in Friday's news is
+    yesterday, and so is Thursday in the news of Friday morning.
     """
+    anchor, hour = reader.anchor, reader.hour
     away = said.offset if said.offset is not None else said.hint
-    if away is None and said.part == "night" and reader.anchor and said.weekday is not None:
-        away = -1 if (said.weekday + 1) % 7 == reader.anchor.weekday() else None
-    if away is None or reader.anchor is None:
-        return None
-    return reader.anchor + dt.timedelta(away)
+    if anchor is None or away is not None or said.weekday is None:
+        return anchor + dt.timedelta(away) if anchor and away is not None else None
+    back = (anchor.weekday() - said.weekday) % 7
+    early = hour is not None and hour < MORNING
+    if (back == 1 and (early or said.part == "night")) or (
+        back == 0 and said.part == "night" and hour is not None and hour < EVENING
+    ):
+        return anchor - dt.timedelta(1)
+    return None
 
 
 def timed(
@@ -202,7 +221,7 @@ def meaning(
         return dt.date(reader.anchor.year, printed.month, printed.day)
     if said.mistyped and printed.date and printed.weekday in {None, printed.date.weekday()}:
         return printed.date
-    slip = explain(printed, reader.anchor or reader.latest, sure)
+    slip = explain(printed, reader.anchor or reader.latest, sure, months=reader.months)
     return slip.meant if slip else None
 
 

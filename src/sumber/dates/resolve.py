@@ -55,12 +55,15 @@ class Reader:
 
     `named` is what was named so far, in the order of the text; `latest` the last day of all that
     are right, which stands in for an unknown anchor where a wrong date must be explained.
+    `hour` is that of publication, `months` the months that are named with their years.
     """
 
     text: str
     anchor: dt.date | None
+    hour: int | None = None
     named: list[Named] = field(default_factory=list)
     latest: dt.date | None = None
+    months: frozenset[tuple[int, int]] = frozenset()
 
 
 def exists(year: int, month: int, day: int) -> bool:
