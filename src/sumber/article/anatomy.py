@@ -87,7 +87,7 @@ def find_anatomy(
     dateline = read_dateline(lines[body[0]].text) if body else None
     parts = _cut(lines, kinds, body, dateline, links)
     date_line = next((ln.text for ln in lines[:8] if DATE_LINE.fullmatch(ln.text[:90])), None)
-    related = tuple(_related_titles(text, parts, links))
+    related = tuple(_related_titles(text, parts, links, known or {}))
     return Anatomy(tuple(_joined(text, parts)), related, title, dateline, date_line)
 
 
@@ -233,14 +233,16 @@ def _linked(links: Sequence[Link], start: int, stop: int) -> list[Link]:
     return [link for link in links if start <= link.start and link.stop <= stop]
 
 
-def _related_titles(text: str, parts: Sequence[Part], links: Sequence[Link]) -> Iterator[Related]:
+def _related_titles(
+    text: str, parts: Sequence[Part], links: Sequence[Link], known: Mapping[int, PartKind]
+) -> Iterator[Related]:
     for part in parts:
         if part.kind != "related":
             continue
         inside = [k for k in _linked(links, part.start, part.stop) if k.url]
         if inside:
             yield from (_title(text, k.start, k.stop, k.url) for k in inside)
-        elif title := _unlinked_title(text, part):
+        elif part.start not in known and (title := _unlinked_title(text, part)):
             yield title
 
 

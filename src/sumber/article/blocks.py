@@ -154,6 +154,8 @@ def _walk(root: HtmlElement) -> Iterator[tuple[Literal["start", "end"], HtmlElem
 def _kind_of(element: HtmlElement) -> PartKind | None:
     if element.tag == "figcaption":
         return "caption"
+    if element.tag == "a":
+        return None
     names = names_of(element)
     if names & _caption_names():
         return "caption"
@@ -165,7 +167,7 @@ def _is_skip_name(name: str) -> bool:
     """A skip name, or one that begins with it before `-` or `_` (`ads-middle`, not `address`)."""
     known = _skip_names()
     name = name.lower()
-    return name in known or re.split(r"[-_]", name)[0] in _FIRST_WORDS & known
+    return name in known or re.split(r"[-_\d]", name)[0] in _FIRST_WORDS & known
 
 
 _FIRST_WORDS = frozenset(

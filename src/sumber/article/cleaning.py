@@ -20,7 +20,7 @@ from sumber.lexicon.pages import load_page_patterns
 WIB = dt.timezone(dt.timedelta(hours=7))
 TAIL = re.compile(r"\s+(?:[-–—|:»•]|::)\s+(?P<tail>[^|]{2,40})$")
 LABEL = re.compile(
-    rf"^\W*{any_of(load_page_patterns().credit_labels)}\b\s*[:：/-]*\s*", re.IGNORECASE
+    rf"\W*(?P<label>{any_of(load_page_patterns().credit_labels)})\b\s*[:：/-]*\s*", re.IGNORECASE
 )
 BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/&]|\bdan\b|\band\b|\s-\s)\s*")
 LANGUAGES = frozenset({"id", "en", "ms", "jv", "su", "ar", "zh"})
@@ -64,9 +64,14 @@ def _persons(given: str) -> Iterator[str]:
     if given.startswith(("http:", "https:", "//", "@")):
         return
     for piece in BETWEEN_NAMES.split(given):
-        name = " ".join(LABEL.sub("", piece).split()).strip(" .:-")
-        if _is_person(name):
+        label = LABEL.match(piece)
+        name = " ".join(piece[label.end() if label else 0 :].split()).strip(" .:-")
+        if _is_person(name) and (not label or _labels_author(label["label"])):
             yield name.title() if name.isupper() else name
+
+
+def _labels_author(label: str) -> bool:
+    return label.casefold() in load_page_patterns().credit_authors
 
 
 def _is_person(name: str) -> bool:

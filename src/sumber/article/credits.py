@@ -34,11 +34,12 @@ CUE_AFTER = re.compile(
 )
 TOLD = re.compile(rf"\b{any_of(CUES.told_to)}(?:\s+{any_of(CUES.told_between)})*[\s\"“'‘(]*$")
 SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_of(CUES.told_saying)}")
-CHANNEL = re.compile(rf"\b{any_of(CUES.told_channels)}(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
+CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
 NAME = re.compile(
     r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b"
     r"|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
 )
+FIRST_WORD = re.compile(r"\w+")
 EDGE = re.compile(r"(?![\w&])(?!\.\w)")
 DOMAIN = re.compile(
     r"(?<![\w@/.-])(?:www\.)?"
@@ -107,11 +108,15 @@ def _key(source: str) -> str:
 
 
 def _registered(text: str, part: Part) -> Iterator[Credit]:
+    found: set[str] = set()
     for outlet, start, stop in find_outlets(text, part.start, part.stop):
+        if outlet.name in found:
+            continue
         before = text[max(part.start, start - BEFORE) : start]
         after = text[stop : min(part.stop, stop + AFTER)]
         common = outlet.common and not re.search(r"[ .]", text[start:stop])
         if part.kind == "dateline" or _is_cued(before, after, common=common):
+            found.add(outlet.name)
             yield Credit(outlet.name, start, stop)
 
 
@@ -134,7 +139,7 @@ def find_outlets(text: str, start: int, stop: int) -> Iterator[tuple[Outlet, int
 
 
 def _named_at(text: str, start: int, stop: int) -> tuple[Outlet, int] | None:
-    first = re.match(r"[\w]+", text[start : start + 40])
+    first = FIRST_WORD.match(text, start)
     for form, outlet in _forms_by_first_word().get(first[0] if first else "", ()):
         end = start + len(form)
         if end <= stop and text.startswith(form, start) and EDGE.match(text, end):
@@ -154,7 +159,7 @@ def _forms_by_first_word() -> dict[str, list[tuple[str, Outlet]]]:
     forms: dict[str, list[tuple[str, Outlet]]] = {}
     for outlet in load_outlets():
         for form in {*outlet.names, *outlet.datelines}:
-            first = re.match(r"\w+", form)
+            first = FIRST_WORD.match(form)
             forms.setdefault(first[0] if first else form, []).append((form, outlet))
     for named in forms.values():
         named.sort(key=lambda pair: -len(pair[0]))

@@ -43,6 +43,8 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})"
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SAMPLE = 4096  # bytes looked at to tell UTF-16 without a mark
 MOST_CONTROLS = 0.01  # of the characters; more of them are binary data
+FEWEST_CONTROLS = 3  # a short text may hold a few
+CHECKED = 100_000  # characters looked at for control characters
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -91,7 +93,9 @@ def decode(
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], name, source)
     text = _decode_unmarked(data, declared)
-    if text is None or len(CONTROLS.findall(text[:100_000])) > MOST_CONTROLS * len(text[:100_000]):
+    if text is not None and not text.strip():
+        raise NotAnArticle(source, met=_emptiness(data), do="check where the file comes from")
+    if text is None or _is_noise(text[:CHECKED]):
         raise NotText(source, met="binary data", do="give HTML, plain text or JSON Lines")
     return text
 
@@ -107,6 +111,10 @@ def check_text(text: str, *, source: str) -> str:
             do="repair the program that wrote it",
         )
     return text
+
+
+def _is_noise(text: str) -> bool:
+    return len(CONTROLS.findall(text)) > max(FEWEST_CONTROLS, MOST_CONTROLS * len(text))
 
 
 def _emptiness(data: bytes) -> str:

@@ -16,24 +16,29 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from sumber.article.blocks import names_of
+from sumber.dates import parse_timestamp
 from sumber.lexicon.pages import load_page_patterns
 
 PAGE = load_page_patterns()
 ARTICLE_TYPES = re.compile(r"\w*NewsArticle|Article|(?:Live)?BlogPosting")
 LOOSE_COMMA = re.compile(r",\s*([}\]])")
 FIELD = re.compile(r'"(headline|datePublished)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
+VISIBLE = ("div", "span", "p", "time", "b", "h4", "h5", "h6", "li", "a", "small", "td")
+ZONE = re.compile(r"\bWI(?:B|TA|T)\b")
+LONGEST_LINE = 120  # characters of a date line or byline
+MOST_ELEMENTS = 8  # inside such a line
 DEEPEST = 6  # levels of JSON-LD that are looked into
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the page says; `published` are all dates it gives, the surest first, as printed."""
+    """What the page says, as printed; `authors` and `published` from each place, surest first."""
 
     headline: str | None
     site: str | None
     url: str | None
     language: str | None
-    authors: tuple[str, ...]
+    authors: tuple[tuple[str, ...], ...]
     published: tuple[str, ...]
     visible_date: str | None
     next_url: str | None
@@ -58,7 +63,7 @@ def read_metadata(page: HtmlElement) -> Metadata:
         or _text(article.get("inLanguage")),
         authors=tuple(_authors(article, meta, page)),
         published=tuple(_published(article, meta, page)),
-        visible_date=_seen(page, PAGE.html_date_names, digits=True),
+        visible_date=_visible_date(page),
         next_url=links.get("next"),
         previous_url=links.get("prev"),
         page_number=_active_page(page),
@@ -176,15 +181,15 @@ def _title(page: HtmlElement) -> str | None:
 
 def _authors(
     article: Mapping[str, Any], meta: Mapping[str, str], page: HtmlElement
-) -> Iterator[str]:
-    """Names as given, not cleaned: from the first place that has any."""
+) -> Iterator[tuple[str, ...]]:
+    """Names as given, not cleaned, from each place that has any; the surest first."""
     given = article.get("author")
     names = [_text(_named(a)) for a in (given if isinstance(given, list) else [given])]
-    yield from (name for name in names if name)
+    yield tuple(name for name in names if name)
     if name := _first(meta, PAGE.meta_authors):
-        yield name
-    if name := _seen(page, PAGE.html_author_names, digits=False):
-        yield name
+        yield (name,)
+    if name := _visible_author(page):
+        yield (name,)
 
 
 def _published(
@@ -197,15 +202,30 @@ def _published(
     yield from (t.get("datetime") for t in page.iter("time") if t.get("datetime"))
 
 
-def _seen(page: HtmlElement, names: tuple[str, ...], *, digits: bool) -> str | None:
-    """The short text of the first element with one of the names."""
-    wanted = frozenset(names)
-    for element in page.iter("div", "span", "p", "time", "h6", "h5", "li", "a", "small"):
-        if names_of(element) & wanted:
-            text = " ".join("".join(element.itertext()).split())
-            if 3 < len(text) <= 120 and (not digits or re.search(r"\d{4}", text)):
-                return text
+def _visible_date(page: HtmlElement) -> str | None:
+    """The first short line that is named a date, or shows one with its zone, and is one."""
+    for words, text in _short_texts(page):
+        named = not words.isdisjoint(PAGE.html_date_names)
+        if (named or ZONE.search(text)) and re.search(r"\d{4}", text) and parse_timestamp(text):
+            return text
     return None
+
+
+def _visible_author(page: HtmlElement) -> str | None:
+    """The first short line that is named a byline."""
+    texts = (
+        text for words, text in _short_texts(page) if not words.isdisjoint(PAGE.html_author_names)
+    )
+    return next((text for text in texts if any(c.isalpha() for c in text)), None)
+
+
+def _short_texts(page: HtmlElement) -> Iterator[tuple[set[str], str]]:
+    """The words of the class names, and the text, of elements with little text."""
+    for element in page.iter(*VISIBLE):
+        if sum(1 for _ in zip(element.iter(), range(MOST_ELEMENTS), strict=False)) < MOST_ELEMENTS:
+            text = " ".join("".join(element.itertext()).split())
+            if 3 < len(text) <= LONGEST_LINE:
+                yield {w.lower() for n in names_of(element) for w in re.split(r"[-_]+", n)}, text
 
 
 def _active_page(page: HtmlElement) -> int | None:

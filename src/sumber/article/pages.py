@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -56,6 +57,7 @@ class Page:
     number: int
     meta: Metadata
     blocks: tuple[Block, ...]
+    found_date: str | None
 
 
 def article_from_html(
@@ -88,7 +90,13 @@ def read_page(data: bytes | str, *, source: str, url: str | None = None) -> Page
     if number == 1 and url:
         number = _numbered(url)[1]
     return Page(
-        source, address or url, base, _page_number(meta, number, url or address), meta, blocks
+        source=source,
+        url=address or url,
+        base=base,
+        number=_page_number(meta, number, url or address),
+        meta=meta,
+        blocks=blocks,
+        found_date=_searched_date(tree, meta),
     )
 
 
@@ -116,15 +124,32 @@ def article_from_pages(pages: Sequence[Page], *, published: dt.date | None = Non
         url=first.base if len(pages) > 1 else first.url,
         outlet=outlet,
         headline=headline,
-        published=moment or (published.isoformat() if published else None),
+        published=moment or first.found_date or (published.isoformat() if published else None),
         dateline=dateline.place if dateline else None,
-        authors=clean_authors(first.meta.authors) or authors_in(text, anatomy),
+        authors=_authors(first.meta) or authors_in(text, anatomy),
         language=language,
         text=text,
         parts=anatomy.parts,
         related=anatomy.related,
         credits=find_credits(text, anatomy.parts, outlet=outlet),
     )
+
+
+def _authors(meta: Metadata) -> tuple[str, ...]:
+    """The persons of the first place that names any."""
+    return next((persons for names in meta.authors if (persons := clean_authors(names))), ())
+
+
+def _searched_date(tree: HtmlElement, meta: Metadata) -> str | None:
+    """A date found anywhere in the markup, for pages that say none where others do."""
+    if meta.published or meta.visible_date:
+        return None
+    try:
+        return find_date(
+            tree, extensive_search=False, original_date=True, deferred_url_extractor=True
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, etree.LxmlError):
+        return None
 
 
 def next_page(page: Page) -> str | None:

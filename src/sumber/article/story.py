@@ -9,6 +9,8 @@ articles, and glues what stands beside them.
 from __future__ import annotations
 
 import copy
+import logging
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -19,11 +21,16 @@ from lxml.html import HtmlElement
 
 from sumber.article.blocks import Block, find_blocks, is_skipped, names_of
 from sumber.article.lines import CREDIT_LABEL, LONGEST_LABEL, RELATED, looks_like_title
+from sumber.lexicon.lists import any_of
 from sumber.lexicon.pages import load_page_patterns
 
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it warns of empty pages
 SHORTEST_STORY = 250  # characters of plain paragraphs; trafilatura's own bound
 SHORTEST_PARAGRAPH = 40
 MOST_OF_TEXT = 0.8  # of trafilatura's text must lie in the element that is taken
+MAKES_ROOM = re.compile(
+    rf"{any_of(load_page_patterns().html_skip_lines)}[^\n]{{0,150}}$", re.IGNORECASE
+)
 SCOPES = frozenset({"article", "main"})
 HIGHEST_SCOPE = 4  # elements above the story in which its caption and credits may stand
 
@@ -68,41 +75,46 @@ def _unlinked(block: Block) -> int:
 
 
 def _located_story(page: HtmlElement) -> HtmlElement | None:
-    """The lowest element that holds most of the paragraphs that trafilatura takes."""
-    wanted = set(_main_paragraphs(page))
+    """The lowest element that holds most of the text that trafilatura takes."""
     body = page.find("body")
     top = page if body is None else body
+    wanted = _key(_main_text(page))
     held: Counter[HtmlElement] = Counter()
     total = 0
-    for element in top.iter("p", "div", "td", "li", "blockquote", "section", "article"):
-        size = _size_if_wanted(element, wanted)
-        total += size
-        if size:
-            held.update(dict.fromkeys((element, *element.iterancestors()), size))
+    for element, words in _long_texts(top):
+        if words in wanted:
+            total += len(words)
+            held.update(dict.fromkeys((element, *element.iterancestors()), len(words)))
     if not total:
         return top if _plain_size(top) >= SHORTEST_PARAGRAPH else None
     most = [e for e, size in held.items() if size >= MOST_OF_TEXT * total]
     return max(most, key=lambda e: sum(1 for _ in e.iterancestors()))
 
 
-def _size_if_wanted(element: HtmlElement, wanted: set[str]) -> int:
-    if element.tag not in ("p", "blockquote", "li") and not (element.text or "").strip():
-        return 0
-    words = _key("".join(element.itertext()))
-    return len(words) if words in wanted else 0
+def _long_texts(top: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The longer stretches of text and the element that each stands in."""
+    for element in top.iter():
+        if isinstance(element.tag, str) and not is_skipped(element):
+            yield from ((element, key) for key in _keys(element.text))
+        above = element.getparent()
+        if above is not None and element is not top:
+            yield from ((above, key) for key in _keys(element.tail))
 
 
-def _main_paragraphs(page: HtmlElement) -> Iterator[str]:
+def _keys(text: str | None) -> Iterator[str]:
+    if text and len(text) >= SHORTEST_PARAGRAPH and len(key := _key(text)) >= SHORTEST_PARAGRAPH:
+        yield key
+
+
+def _main_text(page: HtmlElement) -> str:
     try:
         found = trafilatura.bare_extraction(
             copy.deepcopy(page), fast=True, include_comments=False, include_tables=False
         )
     except (ValueError, TypeError, AttributeError, LookupError, etree.LxmlError):
-        return
+        return ""
     text: str | None = getattr(found, "text", None)
-    for line in (text or "").split("\n"):
-        if len(line) >= SHORTEST_PARAGRAPH:
-            yield _key(line)
+    return text or ""
 
 
 def _key(words: str) -> str:
@@ -127,7 +139,9 @@ def _belonging(blocks: Sequence[Block]) -> Iterator[Block]:
     last = max((i for i, b in enumerate(blocks) if b.inside), default=-1)
     captions = [b for b in blocks[:first] if b.kind == "caption"]
     yield from captions[-1:]
-    yield from (_with_kind(b) for b in blocks[first : last + 1] if b.inside)
+    for block in blocks[first : last + 1]:
+        if block.inside and not MAKES_ROOM.match(block.text):
+            yield _with_kind(block)
     for block in blocks[last + 1 :]:
         if (
             block.kind is None

@@ -40,6 +40,7 @@ class PagePatterns:
     html_stories: Words
     html_skip_tags: Words
     html_skip_names: Words
+    html_skip_lines: Words
     html_related_names: Words
     html_caption_names: Words
     html_date_names: Words

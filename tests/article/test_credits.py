@@ -1,0 +1,72 @@
+"""Whom an article credits: agencies, outlets and documents; never itself, never a photographer."""
+
+from __future__ import annotations
+
+import pytest
+
+from marks import unmark
+from sumber.article import article_from_record
+
+CREDITED = [
+    # a known name with a cue before it
+    "Rudal itu jatuh di laut, seperti dilansir [source=Reuters:Reuters], Kamis (12/9).",
+    "Hal itu dikutip dari laman [source=The Guardian:The Guardian], Sabtu.",
+    "Dia menolak berkomentar, lapor kantor berita Rusia [source=TASS:Tass].",
+    "Menurut [source=KCNA:KCNA], uji coba berlangsung lancar.",
+    "Menurut laporan [source=CNN:CNN], dua orang ditahan.",
+    "Mengutip [source=Antara:Antara], harga cabai naik dua kali lipat.",
+    "Gempa itu merusak sekolah, sebagaimana diberitakan [source=Al Jazeera:Aljazeera].",
+    "Dikutip dari [source=Reuters:reuters.com], Senin, perundingan ditunda.",
+    # told to it
+    "Perundingan gagal, kata seorang pejabat kepada [source=Reuters:Reuters].",
+    'Seorang diplomat mengatakan kepada kantor berita [source=AFP:AFP], "Kami siap."',
+    "“Kami menunggu,” ujar Siti saat berbincang dengan [source=Warta Kota:Warta Kota].",
+    # a cue after it
+    "[source=KCNA:KCNA] melaporkan bahwa rudal itu mencapai sasaran.",
+    "[source=SITE Intelligence Group:SITE Intelligence Group] pada Rabu menyebut itu asli.",
+    "Kantor berita [source=Antara:Antara] memberitakan banjir itu pagi ini.",
+    "Kantor berita Palestina [source=WAFA:WAFA] melaporkan 40 korban.",
+    # names that the registry lacks
+    "Cuaca buruk, seperti dilansir [source=Radio Selandia Baru:Radio Selandia Baru], Rabu.",
+    "Jadwal itu dikutip dari laman resmi [source=PSSI:PSSI], Jumat.",
+    # documents and posts
+    "Menurut [source=surat dakwaan:surat dakwaan], uang itu diterima dua kali.",
+    "Ia meminta maaf melalui unggahan di akun [source=Instagram:Instagram] miliknya.",
+    "Melalui [source=keterangan resmi:keterangan resmi] yang diterima redaksi, ia membantah.",
+    # the end of the text
+    "Banjir surut.\n\nSumber: [source=Antara:antara]",
+    "Banjir surut.\n\n([source=Antara:Antara])",
+    "Banjir surut. ([source=Antara:Antara])",
+    "Banjir surut.\n\nSITI AMINAH | [source=Reuters:REUTERS]",
+    "Banjir surut.\n\n[source=Haaretz:HAARETZ.COM] SITI AMINAH",
+    "Banjir surut.\n\nArtikel ini telah tayang di [source=Kompas.com:Kompas.com] dengan judul A",
+    "Jakarta ([source=Antara:ANTARA]) - Banjir di Kampung Melayu surut.",
+    # once each
+    "[source=AFP:AFP] melaporkan hujan lebat. Seorang warga mengeluh kepada AFP.",
+]  # fmt: skip
+
+UNCREDITED = [
+    "Wartawan Reuters ditahan polisi di Yangon.",  # a part of the news itself
+    "Hubungan antara kedua negara memburuk, kata Wahyu.",  # the word, not the agency
+    "Ia tiba di Kantor Berita Antara untuk menghadiri pameran foto.",
+    "Katanya kepada Pikiran Harian, hidup harus sabar.",
+    "“Kami siap,” kata Siti kepada Tempo, Senin.",  # the outlet itself
+    "Seperti dilansir Tempo.co, Selasa, ia menolak.",
+    "Banjir itu dilansir Kamis (12/9) lalu.",
+    "Warga mengutip Kartini dalam pidatonya.",
+    "Foto: Reuters/Budi Santoso\n\nBanjir surut di Jakarta Timur, kata warga.",
+    "Baca juga: Reuters Melaporkan Kerugian Besar\n\nBanjir surut, kata warga.",
+]
+
+
+@pytest.mark.parametrize("marked", CREDITED)
+def test_a_source_is_credited_at_its_first_mention(marked: str) -> None:
+    text, marks = unmark(marked)
+    article = article_from_record({"text": text, "outlet": "Radar Jabar"}, source="-")
+    found = [(c.source, c.start, c.stop) for c in article.credits]
+    assert found == [(m.note, m.start, m.stop) for m in marks]
+
+
+@pytest.mark.parametrize("text", UNCREDITED)
+def test_what_is_no_source_is_not_credited(text: str) -> None:
+    assert article_from_record({"text": text, "outlet": "Tempo"}, source="-").credits == ()
