@@ -27,7 +27,7 @@ from sumber.dates.scan import find_expressions
 from sumber.dates.slips import Printed, explain
 from sumber.records import Span, Time, WrongDate
 
-MORNING = 13  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
+MORNING = 15  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
 EVENING = 17  # before this hour nobody reports of the night of the same day
 REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
 
@@ -111,14 +111,14 @@ def hinted(said: Expression, reader: Reader) -> dt.date | None:
     """The day that must be meant whatever the date says; None if nothing tells.
 
     `kemarin`, `besok` or `hari ini` beside the date name it. `Kamis malam` in Friday's news is
-    yesterday, and so is Thursday in the news of Friday morning.
+    yesterday, and so is Thursday in the news of Friday morning, unless it is `Kamis pagi`.
     """
     anchor, hour = reader.anchor, reader.hour
     away = said.offset if said.offset is not None else said.hint
     if anchor is None or away is not None or said.weekday is None:
         return anchor + dt.timedelta(away) if anchor and away is not None else None
     back = (anchor.weekday() - said.weekday) % 7
-    early = hour is not None and hour < MORNING
+    early = hour is not None and hour < MORNING and said.part != "am"
     if (back == 1 and (early or said.part == "night")) or (
         back == 0 and said.part == "night" and hour is not None and hour < EVENING
     ):

@@ -148,7 +148,7 @@ def changed(
 
 def is_today(day: dt.date, anchor: dt.date | None) -> bool:
     """Whether a day is that of publication, or still ahead, as far as one knows."""
-    return anchor is None or day >= anchor
+    return anchor is not None and day >= anchor
 
 
 def same_year(printed: Printed, day: dt.date) -> bool:
