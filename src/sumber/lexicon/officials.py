@@ -142,10 +142,14 @@ def official_by_name(words: str, on: datetime.date | None = None) -> Official | 
     >>> official_by_name("Jokowi").tenure_on(datetime.date(2013, 9, 14)).role
     'gubernur DKI Jakarta'
     """
-    found = _by_name().find(words)
-    if len(found) > 1 and on is not None:
-        found = tuple(person for person in found if person.tenure_on(on))
-    return found[0] if len(found) == 1 else None
+    return meant(_by_name().find(words), on)
+
+
+def meant(bearers: Sequence[Official], on: datetime.date | None) -> Official | None:
+    """Of several persons with one name the one in office on that day; None if that settles none."""
+    if len(bearers) > 1 and on is not None:
+        bearers = [person for person in bearers if person.tenure_on(on)]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def known_until() -> datetime.date:
