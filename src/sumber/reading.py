@@ -1,1 +1,104 @@
-"""The one list of steps within one article: an `Article` goes in, a `Reading` comes out."""
+"""The one list of steps within one article: an `Article` goes in, a `Reading` comes out.
+
+`read` does so for whatever a user names, `read_text` for a text that a caller holds. Each step is
+a function from records to records; none sees what a later one makes. Used by `cli`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sumber._version import __version__
+from sumber.actors import find_actors
+from sumber.article import InputOptions, article_from_text, read_inputs
+from sumber.dates import check_calendar, find_times
+from sumber.errors import InputError
+from sumber.records import Actor, Article, Finding, Reading, Span, Statement
+from sumber.statements import check_quotations, find_statements
+
+# Dates in the title of another article, or in a page's furniture, are not told by this article.
+UNTOLD = frozenset({"related", "boilerplate"})
+DEFAULTS = InputOptions()
+
+
+def read(
+    *names: str | os.PathLike[str], options: InputOptions = DEFAULTS
+) -> Iterator[Reading | InputError]:
+    """Give one reading, or one error, for each article in the inputs, in their order.
+
+    Nothing is raised for an input that cannot be read. Raises: UsageError for options that do not
+    exist.
+    """
+    for outcome in read_inputs([os.fspath(name) for name in names], options=options):
+        yield outcome if isinstance(outcome, InputError) else read_article(outcome)
+
+
+def read_text(text: str, *, published: dt.date | None = None, source: str = "text") -> Reading:
+    """Give the reading of one text; its offsets are those of exactly this text.
+
+    `published` is what "kemarin" is counted from if the text has no line with its date. Raises:
+    InputError, naming `source`, if the text is blank or no text.
+
+    >>> reading = read_text("Harga beras naik pada Senin (4/11).", published=dt.date(2024, 11, 6))
+    >>> reading.times[0].value
+    '2024-11-04'
+    """
+    return read_article(article_from_text(text, source=source, published=published))
+
+
+def read_article(article: Article) -> Reading:
+    """All that is read in one article, step by step."""
+    anchor = published_day(article)
+    times = find_times(article.text, anchor, skip=untold_spans(article))
+    actors = find_actors(article)
+    statements = find_statements(article, actors)
+    findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
+    speakers, statements = keep_speakers(actors, statements)
+    return Reading(
+        sumber=__version__,
+        article=article,
+        actors=speakers,
+        times=times,
+        statements=statements,
+        findings=sort_findings(findings),
+    )
+
+
+def published_day(article: Article) -> dt.date | None:
+    """The day of publication as its own clock shows it; None if it is unknown."""
+    try:
+        return dt.date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def untold_spans(article: Article) -> tuple[Span, ...]:
+    """The stretches whose times belong to other articles or to the page."""
+    return tuple(Span(p.start, p.stop) for p in article.parts if p.kind in UNTOLD)
+
+
+def keep_speakers(
+    actors: Sequence[Actor], statements: Sequence[Statement]
+) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
+    """Only the actors that a statement points at, numbered anew in their order.
+
+    Who else is named is found well enough to tell speakers apart, not yet to be given out.
+    """
+    spoken = {speaker for statement in statements for speaker in statement.speakers}
+    kept = [actor for actor in actors if actor.id in spoken]
+    number = {actor.id: f"a{n}" for n, actor in enumerate(kept, 1)}
+    return (
+        tuple(replace(actor, id=number[actor.id]) for actor in kept),
+        tuple(
+            replace(s, speakers=tuple(number[i] for i in s.speakers if i in number))
+            for s in statements
+        ),
+    )
+
+
+def sort_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of the text."""
+    return tuple(sorted(findings, key=lambda f: (f.start, f.stop, f.kind)))

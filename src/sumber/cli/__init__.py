@@ -1,1 +1,5 @@
-"""The room `cli`."""
+"""The command line: the only room that prints."""
+
+from sumber.cli.app import main
+
+__all__ = ["main"]

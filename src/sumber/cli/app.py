@@ -1,0 +1,185 @@
+"""Commands, their options and their help. What they do stands in `sumber.cli.read`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sumber._version import __version__
+from sumber.cli.streams import close_quietly, complain, write_errors_safely
+from sumber.errors import UsageError
+
+FAILED = 1
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+HELP = (
+    "Read Indonesian news: who said what, when, and through whose hands it came.\n\n"
+    "Every field of a reading points at the characters of the article that it rests on. Nothing "
+    "is sent anywhere, and a claim stays a claim."
+)
+READ_HELP = (
+    "Read articles and show what each is made of.\n\n"
+    "INPUTS are HTML pages, plain texts (.txt), JSON Lines (.jsonl with the fields id, url, "
+    "outlet, headline, published, text), directories and globs of these, web addresses, or - for "
+    "standard input.\n\n"
+    "For each article you see where it comes from, its text with quotations, speakers and times "
+    "marked, who said what, when things happened, and what cannot be right: a weekday that "
+    "contradicts its date, a date that does not exist, a quotation without a speaker.\n\n"
+    "[b]Examples[/b]\n"
+    "  sumber read berita.html\n"
+    "  sumber read --published 2024-11-02 siaran-pers.txt\n"
+    "  sumber read arsip/ --json > readings.jsonl\n"
+    "  sumber read arsip/*.html --html readings.html\n"
+    "  curl -s https://contoh.id/berita | sumber read - --lang id"
+)
+READ_EXIT = "Exit status: 0 all was read, 1 some input could not be read, 2 wrong use."
+
+app = typer.Typer(
+    name="sumber",
+    help=HELP,
+    epilog="Begin with [b]sumber read berita.html[/b]; [b]sumber read --help[/b] has examples.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line. Ends the process: 0 fine, 1 an input failed, 2 wrong use."""
+    write_errors_safely()
+    if sys.stdout is None:
+        complain("standard output is closed; give it a place to write to")
+        sys.exit(FAILED)
+    try:
+        app()
+    except OSError as error:
+        close_quietly()
+        complain(f"cannot write: {(error.strerror or type(error).__name__).lower()}")
+        sys.exit(FAILED)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"sumber {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def sumber(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+def _date(written: str) -> dt.date:
+    """A date as `--published` takes it. Raises: typer.BadParameter."""
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{written!r} is no date; write year-month-day, such as 2024-11-02"
+        ) from error
+
+
+def _language() -> str:
+    """The language that the environment asks for, English where it asks for none of ours."""
+    asked = next(
+        (os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), ""
+    )
+    return "id" if asked.partition("_")[0] == "id" else "en"
+
+
+class Interface(StrEnum):
+    """The languages of labels."""
+
+    id = "id"
+    en = "en"
+
+
+@app.command(help=READ_HELP, epilog=READ_EXIT)
+def read(  # noqa: PLR0913 - one parameter an option
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUTS", help="Files, directories, globs, URLs, -.")
+    ],
+    *,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print JSON Lines: one reading a line.")
+    ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write one self-contained page with all readings."),
+    ] = None,
+    published: Annotated[
+        dt.date | None,
+        typer.Option(
+            metavar="DATE",
+            parser=_date,
+            help="Date of publication of texts that have none, as YYYY-MM-DD.",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Encoding of the inputs; found out where not given."),
+    ] = None,
+    max_bytes: Annotated[
+        int, typer.Option(metavar="BYTES", min=1, help="Refuse a page or text larger than this.")
+    ] = 20_000_000,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.1, help="How long to wait for a URL.")
+    ] = 20.0,
+    join_pages: Annotated[
+        bool,
+        typer.Option(
+            "--join-pages/--no-join-pages", help="Join the pages that an article is split over."
+        ),
+    ] = True,
+    lang: Annotated[
+        Interface,
+        typer.Option(
+            default_factory=_language, show_default="from LANG", help="Language of the labels."
+        ),
+    ],
+    color: Annotated[
+        bool | None,
+        typer.Option(
+            "--color/--no-color",
+            show_default="on a terminal, unless NO_COLOR is set",
+            help="Colours in the terminal.",
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, how fast.")
+    ] = False,
+) -> None:
+    """Read articles; the help above is what users see."""
+    from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
+    from sumber.cli.read import Show, run  # noqa: PLC0415 - `--help` needs no word list
+
+    options = InputOptions(
+        published=published,
+        encoding=encoding,
+        max_bytes=max_bytes,
+        timeout=timeout,
+        join_pages=join_pages,
+    )
+    show = Show(json=json, html=html, colour=color, language=lang.value, verbose=verbose)
+    try:
+        tally = run(inputs, options, show)
+        sys.stdout.flush()
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise typer.Exit(INTERRUPTED) from None
+    raise typer.Exit(FAILED if tally.failed else 0)

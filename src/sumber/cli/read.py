@@ -1,0 +1,138 @@
+"""`sumber read`: inputs in, one reading after another out, errors beside them."""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from sumber.article import InputOptions, count_inputs, read_inputs
+from sumber.cli.sinks import JsonSink, PageSink, Sink, TerminalSink, check_page
+from sumber.cli.streams import complain, open_console
+from sumber.errors import InputError
+from sumber.reading import read_article
+from sumber.records import Article, Reading
+from sumber.web.labels import Language, load_labels
+from sumber.web.page import Page
+
+FEW = 5  # articles that need no progress bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """How to show readings."""
+
+    json: bool = False
+    html: Path | None = None
+    colour: bool | None = None
+    language: Language = "en"
+    verbose: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was read so far."""
+
+    read: int = 0
+    failed: int = 0
+
+
+def run(names: Sequence[str], options: InputOptions, show: Show) -> Tally:
+    """Read all inputs and show them. Raises: UsageError for options that do not fit."""
+    sinks = list(open_sinks(show))
+    tally, begin = Tally(), time.perf_counter()
+    with progress(names, show) as advance:
+        for outcome in read_inputs(names, options=options):
+            reading = outcome if isinstance(outcome, InputError) else attempt(outcome, show)
+            take(reading, sinks, tally)
+            advance()
+    for sink in sinks:
+        sink.close()
+    if show.verbose:
+        seconds = time.perf_counter() - begin
+        complain(f"{tally.read} read, {tally.failed} failed, {seconds:.2f} s")
+    return tally
+
+
+def open_sinks(show: Show) -> Iterator[Sink]:
+    """Where readings go; a page alone keeps standard output free."""
+    if show.html:
+        check_page(show.html)
+        yield PageSink(show.html, Page(show.language))
+    if show.json:
+        yield JsonSink()
+    elif not show.html:
+        yield TerminalSink(open_console(colour=show.colour), load_labels(show.language))
+
+
+def take(outcome: Reading | InputError, sinks: Sequence[Sink], tally: Tally) -> None:
+    """Show a reading, or say why there is none."""
+    if isinstance(outcome, InputError):
+        complain(str(outcome))
+        tally.failed += 1
+        return
+    for sink in sinks:
+        sink.write(outcome)
+    tally.read += 1
+
+
+def attempt(article: Article, show: Show) -> Reading | InputError:
+    """The reading of one article; a fault of ours on one must not cost the others."""
+    begin = time.perf_counter()
+    try:
+        reading = read_article(article)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
+        return InputError(article.url or article.id, met=where(fault), do="please report it")
+    if show.verbose:
+        complain(summary(reading, time.perf_counter() - begin))
+    return reading
+
+
+def where(fault: Exception) -> str:
+    """A fault of ours in a few words, with the line that raised it."""
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    return f"a fault in Sumber itself ({type(fault).__name__} in {place})"
+
+
+def summary(reading: Reading, seconds: float) -> str:
+    """One line about one reading."""
+    article = reading.article
+    counts = (
+        f"{len(reading.statements)} statements, {len(reading.times)} times, "
+        f"{len(reading.findings)} findings"
+    )
+    return f"{article.id} ({article.headline or 'untitled'}): {counts}, {seconds * 1000:.0f} ms"
+
+
+@contextmanager
+def progress(names: Sequence[str], show: Show) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, if it is a terminal, is not full of readings, and there are many."""
+    busy = sys.stdout.isatty() and not show.html  # readings show by themselves how far it is
+    if busy or show.verbose or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    total = count_inputs(names)
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    done = 0
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("read", total=total, visible=False)
+
+        def advance() -> None:
+            nonlocal done
+            done += 1
+            bar.update(task, advance=1, visible=max(done, total or 0) > FEW)
+
+        yield advance

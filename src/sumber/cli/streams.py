@@ -1,0 +1,53 @@
+"""Standard streams that may be closed, narrow in encoding, or cut off by `| head`."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from sumber.web.visible import one_line
+
+
+def write_errors_safely() -> None:
+    """Let a stream show `?` for what its encoding lacks, and swallow messages if there is none."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open(  # noqa: SIM115 - as long as the process
+            "w", encoding="utf-8"
+        )
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def close_quietly() -> None:
+    """Point standard output nowhere, so that ending the process writes nothing more to it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+
+
+def complain(message: str) -> None:
+    """One line on standard error, safe to show."""
+    print(f"sumber: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def open_console(*, colour: bool | None) -> Console:
+    """A console for people; `colour` None asks the terminal, NO_COLOR and FORCE_COLOR."""
+    if colour is None:
+        asked = bool(os.environ.get("FORCE_COLOR"))
+        able = sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+        colour = (able or asked) and not os.environ.get("NO_COLOR")
+    return Console(
+        file=sys.stdout,
+        force_terminal=colour,
+        # The sixteen colours that a terminal's owner has chosen, so that they suit its ground.
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        soft_wrap=False,
+    )

@@ -1,0 +1,128 @@
+"""The words around a reading, in Indonesian and in English.
+
+In: `labels.toml`. Out: `Labels` of one language, which also puts dates and findings into words.
+Used by the page and by the terminal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from sumber.errors import LexiconError
+from sumber.records import Finding, Reading, Time
+from sumber.web.entries import shorten
+
+Language = Literal["en", "id"]
+LANGUAGES: tuple[Language, ...] = ("en", "id")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)?(.*))?")
+MONTH = re.compile(r"(\d{4})-(\d\d)")
+WEEK = re.compile(r"(\d{4})-W(\d\d)")
+MOST_WORDS = 60  # characters of the text that a finding's sentence repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language; `labels["times"]` gives one of them."""
+
+    language: Language
+    words: Mapping[str, str]
+    sentences: Mapping[str, str]
+    weekdays: Sequence[str]
+    months: Sequence[str]
+    day: str
+    week: str
+
+    def __getitem__(self, key: str) -> str:
+        return self.words[key]
+
+    def date(self, value: str | None) -> str:
+        """An ISO value in words, as exact as it is; what is no such value stays as it is.
+
+        >>> load_labels("id").date("2024-10-31")
+        'Kamis, 31 Oktober 2024'
+        >>> load_labels("en").date("2024-10-31T14:30")
+        'Thursday 31 October 2024, 14:30'
+        """
+        if value is None:
+            return self["time_unknown"]
+        if match := DAY.fullmatch(value):
+            clock = f", {match[4]}{_zone(match[5])}" if match[4] else ""
+            return f"{self._day(match)}{clock}" if self._day(match) else value
+        if (match := MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12:
+            return f"{self.months[int(match[2]) - 1]} {match[1]}"
+        if match := WEEK.fullmatch(value):
+            return self.week.format(week=int(match[2]), year=match[1])
+        return value
+
+    def weekday(self, value: str | None) -> str:
+        """The weekday of an ISO day; empty if there is none."""
+        match = DAY.fullmatch(value or "")
+        return self._day(match).split()[0].rstrip(",") if match and self._day(match) else ""
+
+    def finding(self, finding: Finding, reading: Reading) -> str:
+        """What is wrong, in one sentence: in English ours, in Indonesian the finding's own."""
+        sentence = self.sentences.get(finding.kind)
+        if sentence is None:
+            return finding.message
+        time = next((t for t in reading.times if _same(t, finding)), None)
+        words = shorten(reading.article.text[finding.start : finding.stop], MOST_WORDS)
+        written = time.written if time else None
+        weekday = self.weekday(written)
+        if finding.kind == "date-weekday" and not weekday:
+            return f"“{words}”: {finding.message}"
+        day = self.date(written).removeprefix(weekday).lstrip(", ")
+        return sentence.format(words=words, written=day, weekday=weekday)
+
+    def _day(self, match: re.Match[str]) -> str:
+        try:
+            day = dt.date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            return ""
+        return self.day.format(
+            weekday=self.weekdays[day.weekday()],
+            day=day.day,
+            month=self.months[day.month - 1],
+            year=day.year,
+        )
+
+
+@cache
+def load_labels(language: Language) -> Labels:
+    """The labels of one language. Raises: LexiconError if the two languages differ in keys."""
+    tables = tomllib.loads((files("sumber.web") / "labels.toml").read_text("utf-8"))
+    keys = [set(tables[name]) for name in LANGUAGES]
+    if keys[0] != keys[1]:
+        raise LexiconError(f"labels.toml: only in one language: {sorted(keys[0] ^ keys[1])}")
+    return _labels(language, tables[language])
+
+
+def _labels(language: Language, table: Mapping[str, Any]) -> Labels:
+    calendar = table["calendar"]
+    return Labels(
+        language=language,
+        words={key: text for key, text in table.items() if isinstance(text, str)},
+        sentences=table["findings_words"],
+        weekdays=calendar["weekdays"],
+        months=calendar["months"],
+        day=calendar["day"],
+        week=calendar["week"],
+    )
+
+
+def _same(time: Time, finding: Finding) -> bool:
+    return (time.start, time.stop) == (finding.start, finding.stop)
+
+
+ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "": ""}
+
+
+def _zone(offset: str) -> str:
+    zone = re.sub(r"^:\d\d(?:\.\d+)?", "", offset)  # seconds say nothing to a reader
+    return ZONES.get(zone, f" {zone}")
