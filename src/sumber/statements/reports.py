@@ -84,12 +84,29 @@ def find_reports(
     before in the same paragraph, for `Hal itu dikatakan X`.
     """
     clause = _clause(sentence, quoted)
-    seen: set[tuple[Span, ...]] = set()
+    seen: list[Report] = []
     for cue in clause.cues:
         report = RULES[cue.entry.frame](clause, cue, previous)
-        if report is not None and report.content not in seen:
-            seen.add(report.content)
-            yield report
+        if report is None or any(r.content == report.content for r in seen):
+            continue
+        if _is_inside(report.cue, seen) and not _opens_with_that(clause, report):
+            continue
+        seen.append(report)
+        yield report
+
+
+def _is_inside(cue: Span, reports: Sequence[Report]) -> bool:
+    """True if a cue stands in what is already reported as said."""
+    return any(c.start <= cue.start < c.stop for r in reports for c in r.content)
+
+
+def _opens_with_that(clause: Clause, report: Report) -> bool:
+    """True if `bahwa` or a comma sets off what a saying within a saying says.
+
+    Without it the inner verb tells what the outer speaker says that somebody wants or did.
+    """
+    opens = next(k for k, w in enumerate(clause.words) if w.start == report.content[0].start)
+    return clause.lower(opens - 1) in _words("that") | {","}
 
 
 def _clause(sentence: Sentence, quoted: Callable[[Word], bool]) -> Clause:
@@ -127,7 +144,7 @@ def _after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     before = clause.lower(at - 1)
     if before in ("pun", "juga"):
         before = clause.lower(at - 2)
-    if before in _words("bar"):
+    if before in _words("bar") or (entry.frame == "hope" and before == ","):
         return None
     start = at + 1
     while clause.lower(start) in _words("linger"):
@@ -155,6 +172,9 @@ def _content_stop(clause: Clause, at: int, start: int) -> int:
         if word == "," and ahead == "demikian":
             stop = k
             break
+        if word == "tetapi" and _acts_on(clause, k):
+            stop = k
+            break
     for k, entry in ((c.at, c.entry) for c in clause.cues):
         if not at < k < stop:
             continue
@@ -164,6 +184,14 @@ def _content_stop(clause: Clause, at: int, start: int) -> int:
         if clause.lower(k - 1) == "," and entry.frame in ("post", "according"):
             return k - 1
     return stop
+
+
+def _acts_on(clause: Clause, at: int) -> bool:
+    """True if the outlet goes on about the speaker: `…, tetapi juga mengesampingkan …`."""
+    k = at + 1
+    while clause.lower(k) in ("juga", "tidak", "belum"):
+        k += 1
+    return clause.lower(k).startswith("me")
 
 
 def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
@@ -178,14 +206,20 @@ def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | Non
         return start + 1 if listed else None
     if cue.entry.frame in ("ask", "hope"):
         purpose = clause.find(_words("purpose"), start, min(stop, start + REACH))
-        if purpose is not None and clause.find(",", start, purpose) is None:
+        if (
+            purpose is not None
+            and clause.lower(start) != "adanya"
+            and clause.find(",", start, purpose) is None
+        ):
             return purpose + 1
     return _bare_start(clause, cue, start, stop)
 
 
 def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     """The word after the cue's own `bahwa`; None where it has none."""
-    others = [c.at for c in clause.cues if c.at > cue.at and c.entry.frame in ("say", "ask")]
+    others = [
+        c.at for c in clause.cues if c.at > cue.at and c.entry.frame in ("say", "ask", "noun")
+    ]
     that = clause.find(_words("that"), start, min([stop, start + REACH, *others]))
     if that is None or (clause.lower(start) == "," and that - start > 3):
         return None
@@ -199,14 +233,15 @@ def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
         return None
     if following in (",", ":") or following in _words("topic"):
         return start + 1
-    if following in _words("preposition") and cue.entry.frame != "deny":
+    pointing = clause.lower(start + 1) in ("ini", "itu", "tersebut")
+    if following in _words("preposition") and cue.entry.frame != "deny" and not pointing:
         return _beyond_phrase(clause, start, stop)
     return start
 
 
 def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
     """True if a clause follows and not the thing asked for: not `meminta uang`, `meminta maaf`."""
-    if clause.lower(start) in ("maaf", "tolong", "izin"):
+    if clause.lower(start) in ("maaf", "tolong", "izin", "pada"):
         return False
     ahead = [clause.lower(k) for k in range(start, min(stop, start + ASKED_REACH))]
     if clause.lower(start) == "adanya":
@@ -375,7 +410,8 @@ def _passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
 def _hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Ia disebut-sebut akan mundur`: what follows is said, nobody says it."""
     at = cue.at
-    if clause.lower(at - 1) in _words("bar") or clause.lower(at + 1) in ("oleh", "sebagai"):
+    barred = _words("bar") | {"yang"}
+    if clause.lower(at - 1) in barred or clause.lower(at + 1) == "oleh":
         return None
     pieces = [(at + 1, _content_stop(clause, at, at + 1))]
     return _report(clause, cue, pieces, (), "hearsay")

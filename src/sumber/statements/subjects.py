@@ -34,6 +34,8 @@ def name_after(words: Sequence[Word]) -> Span | None:
         start += 1
     if start < len(words) and words[start].lower in _words("pronoun"):
         return _span(words, start, start + 1)
+    if start < len(words) and words[start].lower in _words("right_bound"):
+        return None
     stop = start
     while stop < len(words) and not _ends_name(words, start, stop):
         stop += 1

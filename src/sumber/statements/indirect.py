@@ -1,0 +1,177 @@
+"""Indirect speech: paragraphs and the cast go in, sayings with their speakers come out.
+
+`reports` finds in each sentence what is reported, `subjects` the words that name who says it; here
+those words become actors. A saying without a subject of its own (`… dan menyerukan agar …`) takes
+that of the saying before it in its sentence. Used by `find`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sumber.language import Sentence, Word, find_sentences
+from sumber.lexicon.titles import load_titles
+from sumber.records import Certainty, Span
+from sumber.statements.cast import Cast, Mention, is_pronoun, span_of
+from sumber.statements.reports import Report, find_reports
+from sumber.statements.subjects import name_after, subject_before
+
+PERSONS = frozenset({None, "person", "unnamed"})
+CLITIC = 3  # characters of -nya
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A report with its speaker's words.
+
+    `actors` are ids; where they are empty, `later` tells whether the text before may say whom the
+    words mean (`ia`, `menteri itu`, or no words at all). `sentence` is what attributes it.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span
+    speaker: Span | None
+    actors: tuple[str, ...]
+    later: bool
+    certainty: Certainty
+    sentence: Span
+    rule: str
+
+
+def find_indirect(
+    text: str, paragraphs: Sequence[Span], direct: Sequence[Span], cast: Cast
+) -> Iterator[Saying]:
+    """Give the indirect statements in order; `direct` are the pieces of direct quotations."""
+    quoted = _inside(sorted(direct, key=lambda s: s.start))
+    for paragraph in paragraphs:
+        previous: Span | None = None
+        for sentence in find_sentences(text, paragraph.start, paragraph.stop):
+            sayings = list(_sayings(text, sentence, quoted, previous, cast))
+            yield from sayings
+            previous = None if sayings else _bare(text, sentence)
+
+
+def _inside(spans: Sequence[Span]) -> Callable[[Word], bool]:
+    """Whether a word stands in one of the spans."""
+    starts = [span.start for span in spans]
+
+    def inside(word: Word) -> bool:
+        place = bisect_right(starts, word.start) - 1
+        return place >= 0 and word.start < spans[place].stop
+
+    return inside
+
+
+def _bare(text: str, sentence: Sentence) -> Span | None:
+    """A sentence without its final stop; None if it quotes, for then it is a statement already."""
+    stop = sentence.stop
+    while stop > sentence.start and text[stop - 1] in ".!?…":
+        stop -= 1
+    quotes = any(word.text in '"“”' for word in sentence.words)
+    return None if quotes or stop == sentence.start else Span(sentence.start, stop)
+
+
+def _sayings(
+    text: str,
+    sentence: Sentence,
+    quoted: Callable[[Word], bool],
+    previous: Span | None,
+    cast: Cast,
+) -> Iterator[Saying]:
+    """The sayings of one sentence."""
+    last: Saying | None = None
+    for report in find_reports(sentence, quoted, previous):
+        saying = _attribute(text, report, sentence, last, cast)
+        yield saying
+        last = saying
+
+
+def _attribute(
+    text: str, report: Report, sentence: Sentence, last: Saying | None, cast: Cast
+) -> Saying:
+    """Say who says what was reported."""
+    words = _speaker_words(text, report)
+    whole = Span(sentence.start, sentence.stop)
+
+    def saying(speaker: Span | None, actors: tuple[str, ...], later: bool) -> Saying:
+        certainty = report.entry.certainty
+        return Saying(
+            report.content, report.cue, speaker, actors, later, certainty, whole, report.rule
+        )
+
+    if report.rule == "hearsay":
+        return saying(None, (), later=False)
+    if words is None:
+        own = report.before and last is not None
+        return (
+            saying(None, last.actors, last.later) if own and last else saying(None, (), later=True)
+        )
+    first = text[words.start : words.stop].split()[0]
+    if is_pronoun(first) or words.stop - words.start == CLITIC:
+        return saying(Span(words.start, words.start + len(first)), (), later=True)
+    named = _named(text, words, cast)
+    if named:
+        return saying(_shortest(words, named), tuple(m.actor.id for m in named), later=False)
+    pointing = text[words.start : words.stop].casefold().split()
+    known = pointing[-1] in ("itu", "tersebut", "ini") or len(pointing) == 1
+    return saying(words, (), later=known and pointing[0] not in _indefinite())
+
+
+def _indefinite() -> frozenset[str]:
+    return frozenset({"seorang", "sejumlah", "beberapa", "sebagian", "banyak", "sebuah", "warga"})
+
+
+def _speaker_words(text: str, report: Report) -> Span | None:
+    """The words that name the speaker, or the clitic of the cue."""
+    after = report.cue.stop
+    if not report.before and text[after : after + CLITIC].casefold() == "nya":
+        return Span(after, after + CLITIC)
+    return subject_before(report.side) if report.before else name_after(report.side)
+
+
+def _named(text: str, words: Span, cast: Cast) -> list[Mention]:
+    """Whom a noun phrase names: its last person, joined persons, or a body that is all of it."""
+    mentions = [m for m in cast.between(words.start, words.stop) if m.stop <= words.stop + 1]
+    persons = _longest([m for m in mentions if m.actor.kind in PERSONS])
+    if persons:
+        return _joint(text, persons)
+    bodies = _longest([m for m in mentions if m.actor.kind not in PERSONS])
+    if not bodies:
+        return []
+    head = text[words.start : bodies[0].start].casefold().split()
+    if head and head[0] not in ("pemerintah", "pihak", "otoritas", "militer", *_leads()):
+        return []
+    return _joint(text, bodies)
+
+
+def _leads() -> frozenset[str]:
+    return load_titles().honorifics
+
+
+def _longest(mentions: Sequence[Mention]) -> list[Mention]:
+    """Without mentions that stand inside another."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.stop)):
+        if not kept or mention.start >= kept[-1].stop:
+            kept.append(mention)
+    return kept
+
+
+def _joint(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The last one, with those that `dan` or a list joins to it (`KLK dan TDM`)."""
+    joined = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        between = text[mention.stop : joined[0].start].strip().casefold()
+        if between not in ("dan", "serta", "bersama", "dan juga", ", dan") and not (
+            between == "," and len(joined) > 1
+        ):
+            break
+        joined.insert(0, mention)
+    return joined
+
+
+def _shortest(words: Span, named: Sequence[Mention]) -> Span:
+    """The words that name the speakers, from the first to the last of them."""
+    return Span(named[0].start, span_of(named[-1]).stop) if named else words
