@@ -15,24 +15,28 @@ import gzip
 import html
 import itertools
 import json
-import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import trafilatura
 
 from gold import CLICK_ID
-from sumber import reading
+from sumber.actors import find_actors
 from sumber.article import article_from_html, article_from_record
+from sumber.dates import find_times
+from sumber.reading import published_day, read_article, untold_spans
 from sumber.records import dump
+from sumber.statements import find_statements
 from tables import markdown_table, write_table
 
 HERE = Path(__file__).resolve().parent
+T = TypeVar("T")
 LINKS = 120  # links beside the text of an ordinary news page: menu, tags, most read, footer
 SCRIPT = 20_000  # bytes of inline script on such a page
 
@@ -72,55 +76,81 @@ def run_all(work: Callable[[Any], object], inputs: Iterable[Any]) -> None:
         work(each)
 
 
-def peak_memory() -> float:
-    """Peak resident memory of this process so far, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def peak_memory(count: int) -> float:
+    """Peak resident memory, in MB, of a fresh process that reads so many texts."""
+    code = (
+        "import itertools, resource, sys; sys.path.insert(0, sys.argv[2]); import speed\n"
+        "for record in speed.records(int(sys.argv[1])): speed.read_one(record)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    ask = [sys.executable, "-c", code, str(count), str(HERE)]
+    return float(subprocess.run(ask, check=True, capture_output=True, text=True).stdout)
 
 
 def startup() -> float:
-    """Seconds from a cold start to the version, and nothing read (median of five)."""
-    ask = [sys.executable, "-m", "sumber", "--version"]
+    """Seconds from a cold start to the first reading of a short text (median of five)."""
+    sumber = Path(sys.executable).with_name("sumber")
+    ask = [sumber, "read", "-", "--json", "--published", "2024-11-02"]
 
     def start() -> object:
-        return subprocess.run(ask, check=True, capture_output=True)
+        text = "JAKARTA - Harga beras naik, kata Budi Santosa, Jumat (1/11)."
+        return subprocess.run(ask, check=True, capture_output=True, input=text, text=True)
 
     return statistics.median(seconds(start) for _ in range(5))
 
 
-def step_seconds(articles: list[Any]) -> dict[str, float]:
-    """Seconds of each step within one article, over all articles."""
-    return {
-        name: seconds(lambda work=work: run_all(work, articles))  # type: ignore[misc]
-        for name, work in reading.STEPS_TO_TIME.items()
-    }
+def read_one(record: dict[str, Any]) -> bytes:
+    """One record, read and written as JSON: what `sumber read --json` does for each."""
+    return dump(read_article(article_from_record(record, source=record["id"])))
 
 
-def measure(count: int) -> list[list[object]]:
-    """The rows of the table."""
-    run_all(
-        lambda r: dump(reading.read_article(article_from_record(r, source="bench"))), records(9)
-    )
+def step_seconds(texts: Sequence[dict[str, Any]]) -> dict[str, float]:
+    """Seconds of each step from record to JSON, over all texts."""
+    spent: Counter[str] = Counter()
+
+    def timed(step: str, work: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+        start = time.perf_counter()
+        made = work(*arguments, **options)
+        spent[step] += time.perf_counter() - start
+        return made
+
+    for record in texts:
+        article = timed("parts, credits", article_from_record, record, source="bench")
+        untold = untold_spans(article)
+        timed("times", find_times, article.text, published_day(article), skip=untold)
+        actors = timed("actors", find_actors, article)
+        timed("statements", find_statements, article, actors)
+        timed("JSON", dump, read_article(article))
+    return dict(spent)
+
+
+def measure(count: int) -> tuple[str, str]:
+    """The table of rates and the table of steps."""
     texts = list(records(count))
-    read = seconds(
-        lambda: run_all(
-            lambda r: dump(reading.read_article(article_from_record(r, source=r["id"]))), texts
-        )
-    )
+    run_all(read_one, texts[:50])  # word lists are loaded once, before the clock runs
+    read = seconds(lambda: run_all(read_one, texts))
     pages = [page_of(r) for r in texts[: count // 4]]
     page = seconds(lambda: run_all(lambda p: article_from_html(p, source="bench"), pages))
     alone = seconds(
         lambda: run_all(lambda p: trafilatura.bare_extraction(p, with_metadata=True), pages)
     )
-    pages_read = [article_from_html(p, source="bench") for p in pages]
-    steps = seconds(lambda: run_all(reading.read_article, pages_read))
+    articles = [article_from_html(p, source="bench") for p in pages]
+    inside = seconds(lambda: run_all(read_article, articles))
     n, m = len(texts), len(pages)
-    return [
-        ["texts read, articles/s", f"{n / read:,.0f}", ""],
-        ["pages to articles, pages/s", f"{m / page:,.0f}", f"{page / alone:.2f} x trafilatura"],
-        ["trafilatura alone, pages/s", f"{m / alone:,.0f}", "1 x"],
-        ["times, names and quotations of those pages, articles/s", f"{m / steps:,.0f}",
-         f"{steps / alone:.2f} x trafilatura"],
-    ]  # fmt: skip
+    rates = [
+        ["trafilatura alone, pages", f"{m / alone:,.0f}/s", "1"],
+        ["pages to articles, all parts and credits", f"{m / page:,.0f}/s", f"{page / alone:.2f}"],
+        ["times, actors, statements of these", f"{m / inside:,.0f}/s", f"{inside / alone:.2f}"],
+        ["texts to JSON, every step", f"{n / read:,.0f}/s", f"{read / n / (alone / m):.2f}"],
+        ["cold start to the first reading", f"{startup():.2f} s", ""],
+        [f"peak memory, {count // 4} texts", f"{peak_memory(count // 4):.0f} MB", ""],
+        [f"peak memory, {count} texts", f"{peak_memory(count):.0f} MB", ""],
+    ]
+    steps = step_seconds(texts)
+    total = sum(steps.values())
+    shares = [[k, f"{v / n * 1000:.2f} ms", f"{v / total:.0%}"] for k, v in steps.items()]
+    head = ["one core", "rate", "time, in trafilatura's"]
+    return markdown_table(head, rates), markdown_table(["step", "an article", "share"], shares)
 
 
 def main() -> None:
@@ -131,13 +161,11 @@ def main() -> None:
     ask.add_argument("--articles", type=int, default=2000)
     ask.add_argument("--write", action="store_true")
     asked = ask.parse_args()
-    rows = measure(asked.articles)
-    rows.append(["start-up to --version, s", f"{startup():.2f}", ""])
-    rows.append(["peak memory, MB", f"{peak_memory():.0f}", f"{asked.articles} texts held"])
-    table = markdown_table(["one core", "", "beside"], rows)
-    print(table)
+    rates, steps = measure(asked.articles)
+    print(rates, steps, sep="\n\n")
     if asked.write:
-        write_table("speed", table)
+        write_table("speed", rates)
+        write_table("steps", steps)
 
 
 if __name__ == "__main__":
