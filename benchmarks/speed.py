@@ -19,7 +19,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -90,7 +90,7 @@ def peak_memory(count: int) -> float:
 def startup() -> float:
     """Seconds from a cold start to the first reading of a short text (median of five)."""
     sumber = Path(sys.executable).with_name("sumber")
-    ask = [sumber, "read", "-", "--json", "--published", "2024-11-02"]
+    ask = [str(sumber), "read", "-", "--json", "--published", "2024-11-02"]
 
     def start() -> object:
         text = "JAKARTA - Harga beras naik, kata Budi Santosa, Jumat (1/11)."
@@ -106,7 +106,7 @@ def read_one(record: dict[str, Any]) -> bytes:
 
 def step_seconds(texts: Sequence[dict[str, Any]]) -> dict[str, float]:
     """Seconds of each step from record to JSON, over all texts."""
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = defaultdict(float)
 
     def timed(step: str, work: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         start = time.perf_counter()
