@@ -62,7 +62,11 @@ Pameran dibuka [time=2019-09-15:15-16 September 2019] di Solo.
 Pameran dibuka [time=2019-09-30:30 September]-[time=2019-10-02:2 Oktober 2019].
 Pameran dibuka [time=2018-02-12:12 Februari] hingga [time=2018-03-03:3 Maret 2018].
 Pameran dibuka [time=2019-09-18:tanggal 18], kata panitia.
-Kapal tiba [time=2018-09:September 2018] dan [time=2019-08:bulan Agustus].
+Kapal tiba [time=2018-09:September 2018]. Yang lain tiba [time=2019-08:bulan Agustus].
+Kapal tiba [time=2018-01:Januari], [time=2018-02:Februari], dan [time=2018-03:Maret 2018].
+Pemilu [time=2018:2018] itu digelar pada [time=2018-09-09:9 September].
+Kapal tiba pada [time=2019-12:bulan desember].
+Kapal tiba [time=2019-09-13:Jumat esok hari (13/9)].
 Kapal tiba [time=2018-05:Mei tahun lalu] atau [time=2019-09:akhir September].
 Kapal tiba antara [time=2018-01:Januari] dan [time=2018-03:Maret 2018].
 Utang itu lunas [time=1997:tahun 1997] atau [time=2016:2016].

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sumber.dates.expression import Expression
+from sumber.dates.pieces import RANGE, SPACE
 from sumber.dates.resolve import (
     NEAR_DAYS,
     Named,
@@ -27,8 +28,12 @@ from sumber.dates.scan import find_expressions
 from sumber.dates.slips import Printed, explain
 from sumber.records import Span, Time, WrongDate
 
+LIST_GAP = re.compile(rf"{RANGE}(?:dan{SPACE})?")
+SENTENCE = 300  # characters: a year named longer ago says nothing
+SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n")
 MORNING = 15  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
 EVENING = 17  # before this hour nobody reports of the night of the same day
+OLDEST_YEAR, LAST_YEAR = 1500, 2100  # a contradicted date beyond these is no date
 REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
 
 
@@ -43,7 +48,8 @@ def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) 
     ['2019-09-11', '2019-09-11']
     """
     reader = reader_of(text, anchor)
-    said = [with_month(each, reader) for each in find_expressions(text, skip)]
+    found = with_years(list(find_expressions(text, skip)), text, anchor)
+    said = [with_month(each, reader) for each in found]
     printed = [printed_date(each, reader) for each in said]
     sure = frozenset(p.date for p in printed if p and p.date and not p.contradicts)
     reader.latest = max(sure, default=None)
@@ -59,10 +65,50 @@ def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) 
 
 
 def reader_of(text: str, anchor: dt.date | None) -> Reader:
-    """A reader of the text; an anchor with a time is taken apart."""
+    """A reader of the text; an anchor with a time is taken apart, one outside history is none."""
+    if anchor is not None and not OLDEST_YEAR <= anchor.year <= LAST_YEAR:
+        return Reader(text, None)
     if isinstance(anchor, dt.datetime):
         return Reader(text, anchor.date(), anchor.hour)
     return Reader(text, anchor)
+
+
+def with_years(said: list[Expression], text: str, anchor: dt.date | None) -> list[Expression]:
+    """The expressions, each with the year that its neighbours give it.
+
+    `Januari, Februari, dan Maret 2018` takes it from what follows, `pada 2014 … 11 Oktober` from a
+    past year named before it in the sentence.
+    """
+    for at in range(len(said) - 2, -1, -1):
+        this, following = said[at], said[at + 1]
+        year = following.year or following.ahead
+        if (
+            lacks_year(this)
+            and following.month
+            and LIST_GAP.fullmatch(text, this.stop, following.start)
+        ):
+            said[at] = replace(this, ahead=year)
+    told: tuple[int, int] | None = None
+    for at, this in enumerate(said):
+        if this.year is not None:
+            told = (this.year, this.stop)
+        elif told and anchor and lacks_year(this) and told[0] < anchor.year:
+            near = this.start - told[1] < SENTENCE
+            if near and not SENTENCE_END.search(text, told[1], this.start):
+                said[at] = replace(this, ahead=told[0])
+    return said
+
+
+def lacks_year(said: Expression) -> bool:
+    """Whether it is a month, or a day of one, that nothing in its own words ties to a year."""
+    if said.month is None or said.year is not None or said.ahead is not None:
+        return False
+    return (
+        said.weekday is None
+        and said.direction is None
+        and said.shift is None
+        and said.offset is None
+    )
 
 
 def with_month(said: Expression, reader: Reader) -> Expression:
@@ -159,7 +205,7 @@ def dated(
     if meant is not None:
         reader.named.append(of_day(meant))
     value = f"{meant}{clock_of(said)}" if meant else None
-    exact = printed.date is not None and not said.mistyped
+    exact = printed.date is not None and wrong != "impossible"
     written = str(printed.date) if exact else said.printed
     return time_of(said, reader, value, written, wrong)
 
@@ -181,7 +227,9 @@ def fault(said: Expression, printed: Printed, reader: Reader) -> WrongDate | Non
     if said.mistyped or printed.date is None:
         return "impossible"
     if printed.weekday is not None:
-        return "weekday" if printed.contradicts else None
+        if not printed.contradicts:
+            return None
+        return "weekday" if OLDEST_YEAR <= printed.year <= LAST_YEAR else "impossible"
     if not re.search(r"\d[/-]\d", said.printed or "") or reader.anchor is None:
         return None
     return misplaced(printed, reader.anchor)

@@ -20,6 +20,7 @@ DURATION = re.compile(
     re.IGNORECASE,
 )
 ADJACENT = re.compile(r"[^\W\d_][ \t\u00a0]{1,3}$")
+DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[ \t\u00a0]{1,3}$")
 AFTER_NUMBER = re.compile(r"[/-]\d{1,2}[/-]|/[A-Z]|:\d|%")
 YEAR_RANGE = re.compile(r"(?<![\w-])(?:1[5-9]|20)\d\d[ ]?[-–/][ ]?$")
 HABIT = re.compile(
@@ -124,11 +125,13 @@ def read_month(match: re.Match[str], rule: str) -> Expression | None:
     """`September 2018`, `Agustus`. A month that names people too needs a sign that it is none."""
     year, ahead = (int(match[k]) if match[k] else None for k in ("year", "ahead"))
     name, last = match["name"], word_before(match)
-    if last in WORDS.words["no_date_after"] or not name[0].isupper():
+    if last in WORDS.words["no_date_after"]:
+        return None
+    if name[0].islower() and last not in WORDS.words["month_openers"]:
         return None
     if (last in WORDS.numbers and last != "satu") or last in {"belas", "puluh"}:
         return None
-    if last.isdigit() and len(last) < 3:
+    if DAY_BEFORE.search(before(match)):
         return None
     people = fold(name) in WORDS.words["month_names_of_people"] and year is None
     told = last in WORDS.words["month_openers"] or word_after(match) in (

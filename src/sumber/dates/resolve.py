@@ -228,15 +228,20 @@ def step(base: Named, unit: Unit, count: int) -> Named | str | None:
         return Named(year) if 1000 <= year <= 9999 else None
     if unit == "month":
         months = base.year * 12 + (base.month or 1) - 1 + count
-        return Named(months // 12, months % 12 + 1)
-    day = base.date
-    if day is None:
-        return None
-    moved = day + dt.timedelta(weeks=count) if unit == "week" else day + dt.timedelta(count)
-    if unit == "day":
-        return of_day(moved)
+        return Named(months // 12, months % 12 + 1) if 12_000 <= months < 120_000 else None
+    moved = moved_day(base.date, count * (7 if unit == "week" else 1))
+    if moved is None or unit == "day":
+        return of_day(moved) if moved else None
     week = moved.isocalendar()
     return f"{week.year:04}-W{week.week:02}"
+
+
+def moved_day(day: dt.date | None, days: int) -> dt.date | None:
+    """A day some days away; None past the calendar's end (the text names the year 9999)."""
+    try:
+        return day + dt.timedelta(days) if day else None
+    except OverflowError:
+        return None
 
 
 def clock_of(said: Expression) -> str:

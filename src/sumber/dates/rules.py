@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         [DIGIT],
         rf"(?P<day>\d{{1,2}})(?:{GAP}(?:[-–&]|dan|hingga){GAP}(?P<to_day>\d{{1,2}})(?:/\d{{1,2}}(?:/\d{{4}})?(?={GAP}[-–]))?)?"
         rf"{GAP}(?P<sep>/{{1,2}}){GAP}(?P<month>\d{{1,2}})"
-        rf"(?:{GAP}/{{1,2}}{GAP}(?P<year>\d{{2,5}})(?:/\d{{1,2}}(?=\)))?)?(?!\d|/\d|%)",
+        rf"(?:{GAP}/{{1,2}}{GAP}(?P<year>\d{{2,5}})(?:/\d{{1,2}}(?=\)))?)?(?!\d|/\d|%|{SPACE}{ANY_MONTH})",
         read_number_date,
     ),
     rule(
@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         "day-month",
         "15-16 September 2019",
         [DIGIT],
-        rf"(?P<day>{DAY})(?:{RANGE}(?:dan{SPACE})?(?P<to_day>{DAY})){{0,4}}{GAP}-?(?P<name>{ANY_MONTH})"
+        rf"(?P<day>{DAY})(?:(?:{RANGE}|/)(?:dan{SPACE})?(?P<to_day>{DAY})){{0,4}}{GAP}-?(?P<name>{ANY_MONTH})"
         rf"(?:,?{GAP}-?(?:tahun{SPACE})?(?P<year>{YEAR}|{ODD_YEAR})"
         rf"|(?={RANGE}{DAY}{SPACE}{ANY_MONTH}{SPACE}(?P<ahead>{YEAR})))?",
         read_date,

@@ -32,7 +32,7 @@ TAIL = re.compile(
     rf"{SPACE}(?:(?P<unit>pekan|minggu|bulan|tahun){SPACE}(?:(?P<unit_past>lalu|kemarin|silam)"
     rf"|(?P<unit_this>ini)|(?P<unit_future>depan|mendatang))"
     rf"|(?P<past>(?:yang{SPACE})?{PAST})(?!{SPACE}lintas)"
-    rf"|(?P<future>{FUTURE}|yang{SPACE}akan{SPACE}datang)"
+    rf"|(?P<future>{FUTURE}(?:{SPACE}hari(?:nya)?)?|yang{SPACE}akan{SPACE}datang)"
     rf"|(?P<this>ini)){END}"
     rf"|,?{GAP}(?P<part>{PART})(?:{SPACE}hari(?!{SPACE}(?:ini|kemarin)))?{END}"
     rf"|{SPACE}(?P<noon>am|pm){END}"
@@ -157,7 +157,7 @@ def with_tail(said: Expression, tail: re.Match[str]) -> Expression:
         part = named or ("pm" if fold(tail["noon"]) == "pm" else "am")
         return replace(said, stop=stop, part=said.part or part)
     direction = -1 if tail["past"] else 1 if tail["future"] else 0 if tail["this"] else None
-    word = fold(tail["past"] or tail["future"] or "")
+    word = fold(tail["past"] or tail["future"] or "").removesuffix(" hari")
     if word in HINTS and said.hint is None:
         said = replace(said, hint=HINTS[word])
     if said.direction is None and direction is not None:
