@@ -81,6 +81,8 @@ class PageSink:
                 self.page.write(file)
         except OSError as error:
             raise unwritable(self.path, error) from error
+        finally:
+            self.page.close()
         articles = "1 article" if self.count == 1 else f"{self.count} articles"
         complain(f"wrote {self.path} ({articles})")
 

@@ -12,7 +12,7 @@ from base64 import b64encode
 from functools import cache
 from importlib.resources import files
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Self
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -37,7 +37,8 @@ ICON = (
 class Page:
     """A page that is being collected.
 
-    `add` takes readings in their order; `write` puts the whole page into an open text file.
+    `add` takes readings in their order; `write` puts the whole page into an open text file; `close`
+    lets the temporary files go.
     """
 
     def __init__(self, language: Language) -> None:
@@ -46,6 +47,17 @@ class Page:
         self._title: str | None = None
         self._index = _spool()
         self._articles = _spool()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the temporary files go; the page can take no more."""
+        self._index.close()
+        self._articles.close()
 
     def add(self, reading: Reading) -> None:
         """Put one reading on the page."""
