@@ -76,7 +76,8 @@ class _Gatherer:
         self._story = story
         self._inside = False
         self._kinds: list[tuple[HtmlElement, PartKind]] = []
-        self._text = ""
+        self._pieces: list[str] = []
+        self._size = 0
         self._links: list[Link] = []
         self._link: tuple[int, str] | None = None
 
@@ -90,7 +91,7 @@ class _Gatherer:
             self._kinds.append((element, kind))
         self._inside = self._inside or element is self._story
         if element.tag == "a" and element.get("href"):
-            self._link = (len(self._text), element.get("href").strip())
+            self._link = (self._size, element.get("href").strip())
         self.add(element.text)
 
     def end(self, element: HtmlElement) -> None:
@@ -106,31 +107,38 @@ class _Gatherer:
 
     def add(self, words: str | None) -> None:
         text = SPACE.sub(" ", words or "")
-        self._text += text.lstrip(" ") if self._text[-1:] in ("", " ", "\n") else text
+        if not self._pieces or self._pieces[-1][-1] in " \n":
+            text = text.lstrip(" ")
+        self._append(text)
 
     def cut(self) -> None:
         """End the block; a link that is open goes on in the next one."""
         url = self._link[1] if self._link else None
         self._close_link()
-        text = self._text.rstrip()
+        text = "".join(self._pieces).rstrip()
         if text:
             kind = self._kinds[-1][1] if self._kinds else None
             links = (Link(k.start, min(k.stop, len(text)), k.url) for k in self._links)
             found = tuple(k for k in links if text[k.start : k.stop].strip())
             self.blocks.append(Block(text, kind, found, self._inside))
-        self._text, self._links = "", []
+        self._pieces, self._size, self._links = [], 0, []
         self._link = (0, url) if url else None
+
+    def _append(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self._size += len(text)
 
     def _break(self) -> None:
         """`<br>`: a new line; two of them: a new paragraph."""
-        if self._text.endswith("\n"):
+        if self._pieces and self._pieces[-1] == "\n":
             self.cut()
-        elif self._text:
-            self._text = self._text.rstrip(" ") + "\n"
+        elif self._pieces:
+            self._append("\n")
 
     def _close_link(self) -> None:
-        if self._link and len(self._text) > self._link[0]:
-            self._links.append(Link(self._link[0], len(self._text), self._link[1]))
+        if self._link and self._size > self._link[0]:
+            self._links.append(Link(self._link[0], self._size, self._link[1]))
         self._link = None
 
 

@@ -22,8 +22,10 @@ TAIL = re.compile(r"\s+(?:[-–—|:»•]|::)\s+(?P<tail>[^|]{2,40})$")
 LABEL = re.compile(
     rf"\W*(?P<label>{any_of(load_page_patterns().credit_labels)})\b\s*[:：/-]*\s*", re.IGNORECASE
 )
+NO_PERSON = re.compile(r"[@/<>{}]|\d{3}|\.\w{2,3}$")
 BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/&]|\bdan\b|\band\b|\s-\s)\s*")
 LANGUAGES = frozenset({"id", "en", "ms", "jv", "su", "ar", "zh"})
+LONGEST_TITLE = 400  # characters; what stands behind is no headline
 SAMPLE = 6000  # characters from which the language is told
 FEWEST_WORDS = 3
 
@@ -34,7 +36,7 @@ def clean_headline(title: str | None, *, site: str | None) -> str | None:
     >>> clean_headline("Harga Beras Turun Halaman all - Kompas.com", site=None)
     'Harga Beras Turun'
     """
-    text = " ".join((title or "").split())
+    text = " ".join((title or "")[:LONGEST_TITLE].split())
     while (found := TAIL.search(text)) and _is_tail(found["tail"], site):
         text = text[: found.start()].rstrip()
     text = re.sub(r"(?i)\s+halaman (?:all|\d{1,2})$", "", text)
@@ -75,15 +77,11 @@ def _labels_author(label: str) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    if (
-        not 3 <= len(name) <= 60
-        or any(c in name for c in "@/<>{}")
-        or re.search(r"\d{3}|\.\w{2,3}$", name)
-    ):
+    if not 3 <= len(name) <= 60 or NO_PERSON.search(name):
         return False
-    return (
-        name.casefold() not in load_page_patterns().credit_nobody and outlet_by_name(name) is None
-    )
+    if name[0].islower() and " " not in name:  # a desk: detikJabar
+        return False
+    return name.casefold() not in load_page_patterns().credit_nobody and not outlet_by_name(name)
 
 
 def clean_time(text: str | None, *, indonesian: bool = False) -> str | None:

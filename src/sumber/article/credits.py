@@ -54,14 +54,24 @@ FOREIGN = re.compile(
     rf"\s+[\"“]?(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 )
 PLACE_ONLY = re.compile(rf"(?:\s?{any_of(CUES.taken_between)})+")  # "kantor berita Korea Selatan"
+REPORTING = re.compile(
+    rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+[a-z]\w+){{0,2}}\s+"
+    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}}),?\s+(?:{any_of(CUES.taken_after)})\b"
+)
+FINDINGS = re.compile(
+    rf"\b(?i:menurut|berdasarkan|berdasar|mengacu|merujuk|mengutip|dikutip dari|dilansir dari)"
+    rf"(?:\s+pada)?\s+{any_of(CUES.document_findings)}\s+"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|of|for|the)\s)?{CAPITALISED}){{0,6}})"
+)
 DOCUMENT = re.compile(
-    rf"\b(?i:{any_of(CUES.document_cues)})\s+(?P<name>{any_of(CUES.document_names)}"
+    rf"\b(?i:{any_of(CUES.document_cues)})\s+(?:sebuah\s+)?(?P<name>{any_of(CUES.document_names)}"
     r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+"
-    rf"|{any_of(CUES.document_received)}(?= (?:yang|dari|di)? ?diterima))"
+    rf"|{any_of(CUES.document_written)}(?=(?:nya)?\b(?!\s+yang\s+{any_of(CUES.foreign_verbs)}))"
+    rf"|{any_of(CUES.document_received)}(?=(?:nya)?\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
 )
 POSTED = re.compile(
-    r"\b(?i:melalui|lewat|dalam|di|pada|dari)\s+"
-    rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{1,7}}"
+    r"\b(?:(?P<through>(?i:melalui|lewat))|(?i:dalam|di|pada|dari))\s+"
+    rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{0,7}}"
     rf"(?P<name>{any_of(CUES.posted_platforms)})\b"
 )
 POSTED_ON = re.compile(rf"\b{any_of(CUES.posted_on)}\b")
@@ -169,18 +179,20 @@ def _forms_by_first_word() -> dict[str, list[tuple[str, Outlet]]]:
 def _unregistered(text: str, part: Part) -> Iterator[Credit]:
     if part.kind != "body":
         return
-    for found in FOREIGN.finditer(text, part.start, part.stop):
-        start = found.start("name")
-        name = found["name"].rstrip(".'’-")
-        if outlet_by_name(name) is None and not PLACE_ONLY.fullmatch(name):
-            yield Credit(name, start, start + len(name))
+    for form in (FOREIGN, REPORTING, FINDINGS):
+        for found in form.finditer(text, part.start, part.stop):
+            start = found.start("name")
+            name = found["name"].rstrip(".'’-")
+            known = next(find_outlets(text, start, start + len(name)), None)
+            if known is None and not PLACE_ONLY.fullmatch(name):
+                yield Credit(name, start, start + len(name))
 
 
 def _posted(text: str, part: Part) -> Iterator[Credit]:
     if part.kind != "body":
         return
     for found in POSTED.finditer(text, part.start, part.stop):
-        if POSTED_ON.search(found[0]):
+        if POSTED_ON.search(found[0]) or found["through"]:
             yield Credit(USUAL_PLATFORM.get(found["name"], found["name"]), *found.span("name"))
 
 

@@ -213,16 +213,19 @@ def _numbered(url: str | None) -> tuple[str | None, int]:
     except ValueError:
         return None, 1
     query = parse_qsl(parts.query)
-    numbers = [
-        int(v) for k, v in query if k.lower() in PAGE_QUERIES and v.isdecimal() and len(v) <= 3
-    ]
-    kept = [(k, v) for k, v in query if k.lower() not in PAGE_QUERIES]
+    numbers = [int(v) for k, v in query if _names_page(k, v) and v.isdecimal()]
+    kept = [(k, v) for k, v in query if not _names_page(k, v)]
     path = parts.path.rstrip("/")
     if in_path := re.search(r"/(?:page|halaman)[/-]?(\d{1,2})$", path):
         numbers.append(int(in_path[1]))
         path = path[: in_path.start()]
     base = urlunsplit((parts.scheme, parts.netloc, path, urlencode(kept), ""))
     return base, max(numbers, default=1)
+
+
+def _names_page(key: str, value: str) -> bool:
+    """True for `page=2` and `page=all`."""
+    return key.lower() in PAGE_QUERIES and bool(re.fullmatch(r"\d{1,3}|all", value))
 
 
 def _page_number(meta: Metadata, in_url: int, url: str | None) -> int:

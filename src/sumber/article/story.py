@@ -31,6 +31,7 @@ MOST_OF_TEXT = 0.8  # of trafilatura's text must lie in the element that is take
 MAKES_ROOM = re.compile(
     rf"{any_of(load_page_patterns().html_skip_lines)}[^\n]{{0,150}}$", re.IGNORECASE
 )
+MOST_ELEMENTS = 30_000  # of a page; real ones have fewer than 5,000
 SCOPES = frozenset({"article", "main"})
 HIGHEST_SCOPE = 4  # elements above the story in which its caption and credits may stand
 
@@ -78,7 +79,7 @@ def _located_story(page: HtmlElement) -> HtmlElement | None:
     """The lowest element that holds most of the text that trafilatura takes."""
     body = page.find("body")
     top = page if body is None else body
-    wanted = _key(_main_text(page))
+    wanted = "" if _is_huge(page) else _key(_main_text(page))
     held: Counter[HtmlElement] = Counter()
     total = 0
     for element, words in _long_texts(top):
@@ -89,6 +90,11 @@ def _located_story(page: HtmlElement) -> HtmlElement | None:
         return top if _plain_size(top) >= SHORTEST_PARAGRAPH else None
     most = [e for e, size in held.items() if size >= MOST_OF_TEXT * total]
     return max(most, key=lambda e: sum(1 for _ in e.iterancestors()))
+
+
+def _is_huge(page: HtmlElement) -> bool:
+    """True for a page on which trafilatura's time would grow out of hand."""
+    return sum(1 for _ in page.iter()) > MOST_ELEMENTS
 
 
 def _long_texts(top: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

@@ -33,7 +33,9 @@ class CreditCues:
     foreign_never: Words
     document_cues: Words
     document_names: Words
+    document_written: Words
     document_received: Words
+    document_findings: Words
     posted_platforms: Words
     posted_on: Words
     posted_with: Words
