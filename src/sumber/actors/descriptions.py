@@ -1,0 +1,147 @@
+"""Descriptions: those who are named by what they are: `menlu itu`, `seorang pejabat AS`.
+
+In: the text, its names and identities. Out: the identities with their descriptions as mentions, and
+new ones for sources without a name and for offices whose holder is never named. Used by `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from sumber.actors.identities import Identity
+from sumber.actors.names import LAST_WORDS, LOOK, Name
+from sumber.lexicon.cues import load_cues
+from sumber.lexicon.titles import load_titles
+from sumber.records import Span
+
+DEFINITE = re.compile(r"\s(?:itu|tersebut|ini)\b")
+HEAD_WORDS = 3  # words before `itu` among which the head stands: `politikus Partai Amanat itu`
+HEAD_LOOK = 48  # characters that so many words can take
+INDEFINITE = re.compile(
+    r"\b(?P<article>[Ss]eorang|[Ss]ejumlah|[Bb]eberapa|[Ss]alah (?:seorang|satu)) "
+    r"(?P<noun>[^\W\d_][\w-]*)(?=(?P<more>(?: [^\W\d_][\w-]*){0,4}))"
+)
+
+
+def find_descriptions(
+    text: str,
+    stretches: Iterable[tuple[int, int]],
+    names: Sequence[Name],
+    identities: list[Identity],
+) -> list[Identity]:
+    """The identities with their descriptions, in order of first mention."""
+    offices = [name for name in names if not name.keys and name.role]
+    found = identities + _offices(text, offices, identities)
+    stretches = list(stretches)
+    for start, stop in stretches:
+        found += _unnamed(text, start, stop)
+    holders = _Holders(found)
+    for start, stop in stretches:
+        _definite(text, start, stop, holders)
+    return sorted(found, key=lambda identity: identity.mentions[0].start)
+
+
+def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity]) -> list[Identity]:
+    """Offices without a name: a mention of their holder, or an actor by office beside a cue."""
+    made: dict[str, Identity] = {}
+    for office in offices:
+        role = office.role or ""
+        span = Span(office.start, office.stop)
+        if holder := _holder(role, identities, office.start):
+            holder.mentions.append(span)
+        elif role.casefold() in made:
+            made[role.casefold()].mentions.append(span)
+        elif _is_speaking(text, office):
+            made[role.casefold()] = Identity(
+                frozenset(role.casefold().split()), role, "person", True, [role], [span]
+            )
+    return list(made.values())
+
+
+def _holder(role: str, identities: Sequence[Identity], at: int) -> Identity | None:
+    """The one person whose office has all words of this one; None if there is none or several."""
+    words = frozenset(role.casefold().split())
+    holding = [
+        i for i in identities if any(words <= frozenset(r.casefold().split()) for r in i.roles)
+    ]
+    return holding[0] if len(holding) == 1 and holding[0].mentions[0].start < at else None
+
+
+def _is_speaking(text: str, office: Name) -> bool:
+    cues = load_cues()
+    before = LAST_WORDS.findall(text[max(0, office.start - LOOK) : office.start])[-1:]
+    after = LAST_WORDS.findall(text[office.stop : office.stop + 30])[:2]
+    return any(
+        (f := cues.find(w)) and f[0].voice in {"bare", "source", "passive"} for w in before
+    ) or any((f := cues.find(w)) and f[0].voice == "active" for w in after)
+
+
+def _unnamed(text: str, start: int, stop: int) -> list[Identity]:
+    """Sources that the article leaves without a name, where they speak."""
+    cues, titles = load_cues(), load_titles()
+    made = []
+    for match in INDEFINITE.finditer(text, start, stop):
+        noun = match["noun"].casefold()
+        if noun not in titles.unnamed and noun not in titles.offices | titles.relations:
+            continue
+        words = _noun_phrase(text, match, titles.ordinary | titles.places | titles.bodies)
+        after = LAST_WORDS.findall(text[words.stop : words.stop + 30])[:2]
+        before = LAST_WORDS.findall(text[max(start, words.start - 20) : words.start])[-1:]
+        if any((f := cues.find(w)) and f[0].voice == "active" for w in after) or any(
+            (f := cues.find(w)) and f[0].voice in {"bare", "source", "passive"} for w in before
+        ):
+            name = text[words.start : words.stop]
+            made.append(
+                Identity(frozenset(name.casefold().split()), name, "unnamed", True, [], [words])
+            )
+    return made
+
+
+def _noun_phrase(text: str, match: re.Match[str], known: frozenset[str]) -> Span:
+    """The article, the noun and the words behind it that belong to it."""
+    cues, titles = load_cues(), load_titles()
+    stop = match.end("noun")
+    for word in LAST_WORDS.finditer(text, stop, match.end("more")):
+        small = word[0].casefold()
+        if (
+            cues.find(word[0])
+            or small in cues.speaker_ends | titles.apart
+            or (word[0].islower() and small not in known)
+        ):
+            break
+        stop = word.end()
+    return Span(match.start(), stop)
+
+
+class _Holders:
+    """Who was named last before an offset, by a word of his office."""
+
+    def __init__(self, identities: Sequence[Identity]) -> None:
+        """Take the identities with their mentions so far."""
+        self.identities = identities
+        self.places: dict[str, list[tuple[int, int]]] = {}
+
+    def last(self, word: str, at: int) -> Identity | None:
+        """The identity with that word in its office that was named last before an offset."""
+        if word not in self.places:
+            self.places[word] = sorted(
+                (mention.start, number)
+                for number, identity in enumerate(self.identities)
+                if any(word in role.casefold().split() for role in identity.roles)
+                for mention in identity.mentions
+            )
+        place = bisect_left(self.places[word], (at, -1)) - 1
+        return self.identities[self.places[word][place][1]] if place >= 0 else None
+
+
+def _definite(text: str, start: int, stop: int, holders: _Holders) -> None:
+    """`menteri itu`, `politikus PDIP itu`: the person named last whose office has that word."""
+    heads = load_titles().offices | load_titles().relations
+    for match in DEFINITE.finditer(text, start, stop):
+        floor = max(start, match.start() - HEAD_LOOK)
+        before = list(LAST_WORDS.finditer(text, floor, match.start()))[-HEAD_WORDS:]
+        head = next((w for w in reversed(before) if w[0].casefold() in heads), None)
+        if head and (owner := holders.last(head[0].casefold(), match.start())):
+            owner.mentions.append(Span(head.start(), match.end()))

@@ -1,0 +1,50 @@
+"""The steps from an article to its actors: paragraphs, runs, names, identities, descriptions.
+
+In: an `Article`. Out: its `Actor`s in order of first mention. A first version by rule: it names
+who speaks and who holds an office; whoever is only acted upon may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sumber.actors.descriptions import find_descriptions
+from sumber.actors.identities import join_names, make_actor
+from sumber.actors.names import Name, read_names
+from sumber.actors.runs import find_runs
+from sumber.records import Actor, Article, PartKind
+
+READ: frozenset[PartKind] = frozenset({"body", "dateline", "credit"})
+PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def find_actors(article: Article) -> tuple[Actor, ...]:
+    """Who is named in an article: one actor for each identity, with ids in order of mention.
+
+    Not read are headline, captions, related links and boilerplate; an article without parts is
+    read whole.
+
+    >>> from sumber.records import Article
+    >>> text = "Menteri Luar Negeri Rusia, Sergey Lavrov, tiba. Kata Lavrov, cuaca baik."
+    >>> for actor in find_actors(Article("1", None, None, None, None, None, (), "id", text)):
+    ...     print(actor.id, actor.name, actor.kind, actor.role, len(actor.mentions))
+    a1 Sergey Lavrov person Menteri Luar Negeri Rusia 2
+    """
+    text = article.text
+    names = [name for stretch in _stretches(article) for name in _names(text, *stretch)]
+    identities = join_names(text, names)
+    identities = find_descriptions(text, list(_stretches(article)), names, identities)
+    return tuple(make_actor(identity, number) for number, identity in enumerate(identities, 1))
+
+
+def _names(text: str, start: int, stop: int) -> list[Name]:
+    return read_names(text, list(find_runs(text, start, stop)), start)
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, int]]:
+    """The lines of the text that tell the story."""
+    parts = [(p.start, p.stop) for p in article.parts if p.kind in READ]
+    for start, stop in parts if article.parts else [(0, len(article.text))]:
+        for line in PARAGRAPH.finditer(article.text, start, stop):
+            yield line.span()

@@ -1,0 +1,162 @@
+"""Identities: which names of an article are one and the same actor.
+
+In: the names of the whole article, in order. Out: `Actor`s with ids `a1`, `a2`, … in order of first
+mention. Used by `find`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sumber.actors.names import Name
+from sumber.lexicon.countries import country_by_name
+from sumber.lexicon.offices import read_office
+from sumber.lexicon.outlets import outlet_by_name
+from sumber.lexicon.titles import load_titles
+from sumber.records import Actor, ActorKind, Span
+
+FEWEST_LETTERS = 2  # a name of one letter is an initial that nothing can be tied to
+
+
+@dataclass(slots=True)
+class Identity:
+    """One actor while its names are gathered."""
+
+    keys: frozenset[str]
+    name: str
+    kind: ActorKind | None
+    sure: bool
+    roles: list[str] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+    def takes(self, keys: frozenset[str]) -> bool:
+        """Whether the words are this name or a part of it, or its short form."""
+        return keys <= self.keys or bool(keys & self.aliases and len(keys) == 1)
+
+
+def join_names(text: str, names: Sequence[Name]) -> list[Identity]:
+    """The identities behind the names, in order of first mention, all mentions given out."""
+    identities = _founders(text, names)
+    by_word: dict[str, list[Identity]] = {}
+    for identity in identities:
+        for key in identity.keys | identity.aliases:
+            by_word.setdefault(key, []).append(identity)
+    last: dict[int, int] = {}
+    for at, name in enumerate(names):
+        owner = _owner(name, by_word, last)
+        if owner:
+            last[id(owner)] = at
+            _give(owner, name)
+    return sorted(
+        (i for i in identities if i.sure and i.mentions), key=lambda i: i.mentions[0].start
+    )
+
+
+def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
+    """One identity for each name that is no part of a longer one."""
+    counts: Counter[tuple[str, ...]] = Counter(n.keys for n in names if n.keys)
+    first: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        if name.keys:
+            first.setdefault(name.keys, name)
+    made: list[Identity] = []
+    by_word: dict[str, list[Identity]] = {}
+    for keys in sorted(counts, key=len, reverse=True):
+        words = frozenset(keys)
+        if max(map(len, keys)) < FEWEST_LETTERS or any(
+            i.takes(words) and _same_kind(i.kind, first[keys].kind)
+            for i in by_word.get(keys[0], ())
+        ):
+            continue
+        name = first[keys]
+        identity = Identity(words, text[name.start : name.stop], name.kind, sure=False)
+        made.append(identity)
+        for key in words:
+            by_word.setdefault(key, []).append(identity)
+        _add_short(text, identity, [n for n in (name,) if n.short], by_word)
+    _add_later_shorts(text, names, by_word)
+    return made
+
+
+def _same_kind(one: ActorKind | None, other: ActorKind | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _add_later_shorts(text: str, names: Sequence[Name], by_word: dict[str, list[Identity]]) -> None:
+    for name in names:
+        if name.short and name.keys:
+            owners = [i for i in by_word.get(name.keys[0], ()) if i.takes(frozenset(name.keys))]
+            if owners:
+                _add_short(text, owners[0], [name], by_word)
+
+
+def _add_short(
+    text: str, identity: Identity, names: Iterable[Name], by_word: dict[str, list[Identity]]
+) -> None:
+    for name in names:
+        if name.short:
+            key = text[slice(*name.short)].casefold()
+            if not key.isdigit() and key not in load_titles().places:
+                identity.aliases.add(key)
+                by_word.setdefault(key, []).append(identity)
+
+
+def _owner(name: Name, by_word: dict[str, list[Identity]], last: dict[int, int]) -> Identity | None:
+    """The identity that a name belongs to: the fittest, then the one named last."""
+    if not name.keys:
+        return None
+    words = frozenset(name.keys)
+    fitting = [
+        i for i in by_word.get(name.keys[0], ()) if i.takes(words) and _same_kind(i.kind, name.kind)
+    ]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda i: (i.keys == words, last.get(id(i), -1)))
+
+
+def _give(identity: Identity, name: Name) -> None:
+    identity.mentions.append(Span(name.start, name.stop))
+    if name.short:
+        identity.mentions.append(Span(*name.short))
+    identity.sure = identity.sure or name.sure
+    identity.kind = identity.kind or name.kind
+    if name.role and name.role not in identity.roles:
+        identity.roles.append(name.role)
+
+
+def make_actor(identity: Identity, number: int) -> Actor:
+    """The record of an identity, with what the lexicon knows of its office."""
+    titles = load_titles()
+    roles = [
+        role
+        for role in identity.roles
+        if not all(
+            word.casefold().rstrip(".") in titles.honorifics - titles.offices
+            for word in role.split()
+        )
+    ]
+    role = max(roles, key=len, default=None)
+    held = read_office(role) if role else None
+    return Actor(
+        id=f"a{number}",
+        name=_usual(identity),
+        kind=identity.kind,
+        country=_country(identity, held.of if held else None),
+        sector=held.sector if held else None,
+        role=role,
+        mentions=tuple(sorted(set(identity.mentions), key=lambda s: s.start)),
+    )
+
+
+def _usual(identity: Identity) -> str:
+    outlet = outlet_by_name(identity.name) if identity.kind == "outlet" else None
+    return outlet.name if outlet else identity.name
+
+
+def _country(identity: Identity, of: str | None) -> str | None:
+    if identity.kind == "state":
+        return country_by_name(identity.name)
+    return next((c for word in (of or "").split() if (c := country_by_name(word))), None)

@@ -1,0 +1,105 @@
+"""Runs of capitalised words: the raw material of names.
+
+In: a stretch of text. Out: `Run`s, each a list of words that stand together with capitals
+(`Menteri Luar Negeri Rusia Sergey Lavrov`), without an ordinary word that only opens its sentence
+(`Menurut`). Used by `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sumber.lexicon.cues import load_cues
+from sumber.lexicon.titles import load_titles
+
+UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ"
+ABBREVIATED = r"(?:Dr|Prof|Drs|Dra|Ir|Hj|St|Kol|Inf|Moh|Muh|Mr|Mrs|Ms|Purn|Pol|Jr|Jend|Tgk|Ust)"
+WORD = rf"(?:(?:al|el|ar|as|ash|at|an|bin)-)?[{UPPER}]\w*(?:['’‘`\-]\w+)*"
+TOKEN = rf"(?:{ABBREVIATED}\.|[{UPPER}]\.(?=\s?[{UPPER}])|{WORD})"
+INSIDE = r"(?:(?:bin|binti|van|von|der|den|de|da|dos|del|al|el|ibn|ter)\ )"
+LONGEST = 24  # words; the longest office with its holder in CLICK-ID has 19
+RUN = re.compile(
+    rf"(?<![\w@#/.-]){TOKEN}(?:(?:\ {INSIDE}{{0,2}}|(?<=\.)){TOKEN}){{0,{LONGEST - 1}}}"
+)
+SINGLE = re.compile(rf"{TOKEN}|\w+")
+SENTENCE_END = frozenset('.!?:;\n"“”‘«•*)]-–—')
+CLITICS = ("-nya", "-lah", "-pun", "-ku", "-mu", "nya")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run. `key` is its lower-case form without full stop."""
+
+    start: int
+    stop: int
+    key: str
+    capitals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand together. `opening`: the run begins its sentence."""
+
+    words: tuple[Word, ...]
+    opening: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.words[0].start
+
+    @property
+    def stop(self) -> int:
+        """Where the last word ends."""
+        return self.words[-1].stop
+
+
+def find_runs(text: str, start: int, stop: int) -> Iterator[Run]:
+    """All runs of capitalised words between two offsets, in order of the text."""
+    for match in RUN.finditer(text, start, stop):
+        words = [_word(m) for m in SINGLE.finditer(text, match.start(), match.end())]
+        opening = opens_sentence(text, match.start(), start)
+        kept = _without_opener(words) if opening else words
+        if kept := _without_cue(kept):
+            yield Run(tuple(kept), opening and len(kept) == len(words))
+
+
+def _word(match: re.Match[str]) -> Word:
+    word, stop = match[0], match.end()
+    for clitic in CLITICS[:5]:
+        if word.endswith(clitic):
+            word, stop = word[: -len(clitic)], stop - len(clitic)
+    bare = word.rstrip(".")
+    return Word(match.start(), stop, bare.casefold(), len(bare) > 1 and bare.isupper())
+
+
+def opens_sentence(text: str, at: int, floor: int = 0) -> bool:
+    """Whether what stands at an offset begins a sentence, a line or a quotation."""
+    while at > floor and text[at - 1] in " \t":
+        at -= 1
+    return at <= floor or text[at - 1] in SENTENCE_END
+
+
+def _without_opener(words: list[Word]) -> list[Word]:
+    """`Menurut Rudi Hartawan` -> `Rudi Hartawan`; `Presiden Rusia` and `Komisi Yudisial` stay."""
+    titles = load_titles()
+    at = 0
+    while at < len(words) and not words[at].capitals and words[at].key in titles.ordinary:
+        key = words[at].key
+        if key in titles.offices or key in titles.bodies or key in titles.honorifics:
+            break
+        at += 1
+    return words[at:]
+
+
+def _without_cue(words: list[Word]) -> list[Word]:
+    """`Kata Rudi` -> `Rudi`: a cue in front is no name, wherever it stands."""
+    cues = load_cues()
+    at = 0
+    while at < len(words) - 1 and (found := cues.find(words[at].key)):
+        if found[0].voice not in {"bare", "source"} or found[0].root in {"jaksa", "putra"}:
+            break
+        at += 1
+    return words[at:]

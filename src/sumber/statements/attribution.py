@@ -1,0 +1,153 @@
+"""Attribution: the cue and the speaker beside a quotation.
+
+In: the stretch of text after (or before) a quotation. Out: an `Attribution`: where the cue stands,
+the words that name the speaker, and whom of the cast they mean. Rules are tried in the order of
+`AFTER` and `BEFORE`; each is named by what it sees. Used by `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sumber.lexicon.cues import CLITIC, Cue, load_cues
+from sumber.records import Span
+from sumber.statements.cast import Cast, span_of
+from sumber.statements.clauses import WORD, clause_end, clause_start, words_between
+from sumber.statements.speakers import Speaker, speaker_after, speaker_before
+
+SKIP = re.compile(r"[\s,.;:\-–—)\]!?\"“”'’‘]{0,8}")
+AS = frozenset({"seperti", "sebagaimana", "demikian"})
+CLOSING = re.compile(r"[\"“”'’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to speak, by which word.
+
+    `start` and `stop` hold the attributing words; `rule` is the name of the rule that saw them.
+    """
+
+    start: int
+    stop: int
+    cue: Span | None
+    speaker: Speaker
+    rule: str
+
+
+Rule = Callable[[str, int, int, Cast], Attribution | None]
+
+
+def find_after(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+    """The attribution that follows a quotation's end in its sentence; None if there is none."""
+    return next((found for rule in AFTER if (found := rule(text, at, stop, cast))), None)
+
+
+def find_before(text: str, start: int, at: int, cast: Cast) -> Attribution | None:
+    """The attribution that leads to a quotation's start; None if there is none."""
+    if not _can_lead_in(text, start, at):
+        return None
+    return next((found for rule in BEFORE if (found := rule(text, start, at, cast))), None)
+
+
+def _cue_then_speaker(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+    """The usual order: `"…," demikian kata Rina Hartati.`."""
+    words = words_between(text, _skip(text, at, stop), stop, 4)
+    cues = load_cues()
+    for number, word in enumerate(words):
+        found = cues.find(word[0])
+        follows = number + 1 < len(words) and cues.find(words[number + 1][0])
+        if found and not (follows and found[0].root in cues.links):
+            if found[0].voice in {"bare", "source", "document"}:
+                return _with_speaker_after(text, word, found, stop, cast)
+            if found[0].voice == "passive" and number and words[0][0] in AS:
+                return _with_speaker_after(text, word, found, stop, cast)
+        if word[0].casefold() not in cues.links:
+            return None
+    return None
+
+
+def _speaker_then_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+    """The rarer order: `"…," Rina menjelaskan.`."""
+    begin = _skip(text, at, stop)
+    if "." in text[at:begin]:
+        return None
+    for mention in cast.between(begin, min(begin + 1, stop)):
+        word = WORD.search(text, mention.stop, min(stop, mention.stop + 24))
+        found = load_cues().find(word[0]) if word else None
+        if word and found and found[0].voice == "active" and not found[0].loose:
+            cue = Span(word.start(), word.start() + found[1])
+            end = clause_end(text, word.end(), stop)
+            speaker = Speaker(span_of(mention), mention.actor.id, later=False)
+            return Attribution(begin, end, cue, speaker, "speaker-then-cue")
+    return None
+
+
+def _skip(text: str, at: int, stop: int) -> int:
+    """The offset of the first word behind a closing mark."""
+    skipped = SKIP.match(text, at, stop)
+    return skipped.end() if skipped else at
+
+
+def _with_speaker_after(
+    text: str, word: re.Match[str], found: tuple[Cue, int], stop: int, cast: Cast
+) -> Attribution:
+    cue = Span(word.start(), word.start() + found[1])
+    end = clause_end(text, word.end(), stop)
+    if word.end() > cue.stop:
+        speaker = Speaker(Span(word.end() - len(CLITIC), word.end()))
+    else:
+        speaker = speaker_after(text, word.end(), end, cast)
+    return Attribution(cue.start, end, cue, speaker, "cue-then-speaker")
+
+
+def _can_lead_in(text: str, start: int, at: int) -> bool:
+    """Whether the words before a quotation can lead to it: a cheap look before the rules."""
+    lead = text[max(start, at - 40) : at].rstrip()
+    if lead[-1:] in {",", ":"}:
+        return True
+    last = lead.rpartition(" ")[2]
+    return last == "bahwa" or load_cues().find(last) is not None
+
+
+def _cue_leads_in(text: str, start: int, at: int, cast: Cast) -> Attribution | None:
+    """A cue and a comma or colon: `Rina mengatakan, "…"`, `Menurut Rina, "…"`."""
+    begin = clause_start(text, start, at)
+    marked = text[begin:at].rstrip()[-1:] in {",", ":"}
+    cues = load_cues()
+    for word in reversed(words_between(text, begin, at, 60)):
+        found = cues.find(word[0])
+        if not found:
+            continue
+        cue, size = found
+        if cue.voice in {"active", "document"} and _leads_in(text, word.end(), at):
+            span = Span(word.start(), word.start() + size)
+            speaker = speaker_before(text, begin, word.start(), cast)
+            return Attribution(begin, word.end(), span, speaker, "cue-leads-in")
+        if cue.voice in {"bare", "source", "passive"} and marked:
+            return _with_speaker_after(text, word, found, at, cast)
+    return None
+
+
+def _leads_in(text: str, cue_end: int, at: int) -> bool:
+    """Nothing but a comma or colon, or the rest of a clause that ends in one."""
+    between = text[cue_end:at].strip()
+    return between in {"", "bahwa", ", bahwa"} or between[-1:] in {":", ","}
+
+
+def _name_and_colon(text: str, start: int, at: int, cast: Cast) -> Attribution | None:
+    """A name and a colon: `Rina: "…"`."""
+    begin = clause_start(text, start, at)
+    lead = text[begin:at].rstrip()
+    if not lead.endswith(":"):
+        return None
+    for mention in reversed(list(cast.between(begin, at))):
+        if text[mention.stop : begin + len(lead)].strip() == ":":
+            speaker = Speaker(span_of(mention), mention.actor.id, later=False)
+            return Attribution(begin, at, None, speaker, "name-and-colon")
+    return None
+
+
+AFTER: Sequence[Rule] = (_cue_then_speaker, _speaker_then_cue)
+BEFORE: Sequence[Rule] = (_cue_leads_in, _name_and_colon)

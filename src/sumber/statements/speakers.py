@@ -1,0 +1,122 @@
+"""Speakers: the words that name the speaker beside a cue.
+
+In: the stretch after a cue (`kata … kepada wartawan`) or before it (`… mengatakan`). Out: the words
+as short as they name him, and whose id they are, or that the text before must tell. Used by
+`attribution` and `fronts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sumber.lexicon.cues import load_cues
+from sumber.lexicon.titles import load_titles
+from sumber.records import Span
+from sumber.statements.cast import Cast, Mention, is_pronoun, span_of
+from sumber.statements.clauses import WORD, words_between
+
+NEAR = 180  # characters after a cue in which its speaker's name can end
+# `Bendahara Umum Partai Golkar ini menjelaskan`: the name before is not the speaker's.
+POINTED = re.compile(r"\s(?:itu|ini|tersebut)\s(?:juga\s|pun\s|lalu\s|kemudian\s)?$")
+DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
+# A pronoun between a name and a verb takes the verb from the name.
+TAKING = frozenset({"ia", "dia", "beliau", "mereka", "dirinya", "pihaknya"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks. `words` name him, None where nothing does; `actor` is his id.
+
+    `later` says that the text before must tell who is meant (`dia`, `menteri itu`, no words).
+    """
+
+    words: Span | None = None
+    actor: str | None = None
+    later: bool = True
+
+
+def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
+    """The speaker named after a cue that stands before its subject: `kata Rina Hartati di …`."""
+    words = words_between(text, at, min(end, at + NEAR), 24)
+    cues = load_cues()
+    # A cue may be doubled by mistake: `kata kata Rina`
+    while words and (words[0][0].casefold() in cues.particles or cues.is_bare(words[0][0])):
+        words = words[1:]
+    if not words:
+        return Speaker()
+    if is_pronoun(words[0][0]):
+        return Speaker(Span(*words[0].span()))
+    limit = _limit(text, words, end)
+    if mention := _best(cast, words[0].start(), limit):
+        return Speaker(span_of(mention), mention.actor.id, later=False)
+    return _description([word for word in words if word.end() <= limit])
+
+
+def _limit(text: str, words: Sequence[re.Match[str]], end: int) -> int:
+    """Where the speaker's words end: at a word of `speaker_ends`, or a comma before small words."""
+    ends = load_cues().speaker_ends
+    for number, word in enumerate(words):
+        if word[0].casefold() in ends:
+            return word.start()
+        gap = text[words[number - 1].end() : word.start()] if number else ""
+        if "," in gap and "(" not in gap and word[0][0].islower():
+            return word.start()
+    return min(end, words[-1].end() + 1)
+
+
+def _best(cast: Cast, start: int, limit: int) -> Mention | None:
+    """The person named first; a body or state only where no person follows it."""
+    mentions = list(cast.between(start, limit))
+    persons = [m for m in mentions if m.actor.kind in {None, "person"}]
+    return next(iter(persons or mentions), None)
+
+
+def _description(inside: Sequence[re.Match[str]]) -> Speaker:
+    """`kata jaksa`, `jelas pria yang akrab disapa …`, `ujar seorang warga`: no name stands here."""
+    if not inside:
+        return Speaker()
+    titles = load_titles()
+    first = inside[0]
+    key = first[0].casefold()
+    if key in titles.articles:
+        return Speaker(Span(first.start(), inside[min(2, len(inside) - 1)].end()), later=False)
+    pointed = len(inside) > 1 and inside[1][0].casefold() in DEMONSTRATIVES
+    words = Span(first.start(), (inside[1] if pointed else first).end())
+    return Speaker(words, later=key not in titles.crowds)
+
+
+def speaker_before(text: str, begin: int, cue: int, cast: Cast) -> Speaker:
+    """The speaker named before a cue that follows its subject: `Rina Hartati mengatakan`."""
+    if mention := subject(text, begin, cue, cast):
+        return Speaker(span_of(mention), mention.actor.id, later=False)
+    for word in reversed(words_between(text, begin, cue, 60)):
+        if is_pronoun(word[0]):
+            return Speaker(Span(*word.span()))
+    return Speaker()
+
+
+def subject(text: str, begin: int, cue: int, cast: Cast) -> Mention | None:
+    """Whose verb a cue is: the person named last before it, or whom a clause in commas explains."""
+    mentions = list(cast.between(begin, cue))
+    if not mentions:
+        return None
+    pointed = POINTED.search(text, begin, cue)
+    if pointed and mentions[-1].stop < pointed.start():
+        return None
+    persons = [m for m in mentions if m.actor.kind in {None, "person", "unnamed"}] or mentions
+    nearest = persons[-1]
+    if any(w[0].casefold() in TAKING for w in WORD.finditer(text, nearest.stop, cue)):
+        return None
+    if len(persons) > 1 and _explains(text, persons[-2], nearest):
+        return persons[-2]
+    return nearest
+
+
+def _explains(text: str, earlier: Mention, nearest: Mention) -> bool:
+    """`Rina, istri Rudi, mengatakan`: the name in commas only explains the one before."""
+    between = text[earlier.stop : nearest.start]
+    return (
+        between.startswith(",") and between.count(",") == 1 and text.startswith(",", nearest.stop)
+    )
