@@ -108,7 +108,7 @@ def _attribute(
         return (
             saying(None, last.actors, last.later) if own and last else saying(None, (), later=True)
         )
-    first = text[words.start : words.stop].split()[0]
+    first = text[words.start : words.stop].split(maxsplit=1)[0]
     if is_pronoun(first) or words.stop - words.start == CLITIC:
         return saying(Span(words.start, words.start + len(first)), (), later=True)
     named = _named(text, words, cast)
