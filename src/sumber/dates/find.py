@@ -141,33 +141,36 @@ def printed_date(said: Expression, reader: Reader) -> Printed | None:
     year = year_of(said, said.day, said.month, reader)
     if year is None:
         return None
-    return Printed(
+    printed = Printed(
         said.day,
         said.month,
         year,
-        said.weekday,
-        said.year is not None,
-        said.direction == 1 or is_planned(reader.text, said.start),
-        hinted(said, reader),
-        said.to_day,
+        weekday=said.weekday,
+        year_printed=said.year is not None,
+        planned=said.direction == 1 or is_planned(reader.text, said.start),
+        to_day=said.to_day,
     )
+    return replace(printed, hint=hinted(said, printed.date, reader))
 
 
-def hinted(said: Expression, reader: Reader) -> dt.date | None:
+def hinted(said: Expression, date: dt.date | None, reader: Reader) -> dt.date | None:
     """The day that must be meant whatever the date says; None if nothing tells.
 
     `kemarin`, `besok` or `hari ini` beside the date name it. `Kamis malam` in Friday's news is
-    yesterday, and so is Thursday in the news of Friday morning, unless it is `Kamis pagi`.
+    yesterday, and so is Thursday in the news of Friday morning. `Selasa dini hari` is often said of
+    the small hours after Tuesday: then the date is right.
     """
     anchor, hour = reader.anchor, reader.hour
     away = said.offset if said.offset is not None else said.hint
     if anchor is None or away is not None or said.weekday is None:
         return anchor + dt.timedelta(away) if anchor and away is not None else None
+    if said.part == "am":
+        return date if date and (date.weekday() - said.weekday) % 7 == 1 else None
     back = (anchor.weekday() - said.weekday) % 7
-    early = hour is not None and hour < MORNING and said.part != "am"
-    if (back == 1 and (early or said.part == "night")) or (
-        back == 0 and said.part == "night" and hour is not None and hour < EVENING
-    ):
+    night = said.part == "night"
+    if back == 1 and (night or (hour is not None and hour < MORNING)):
+        return anchor - dt.timedelta(1)
+    if back == 0 and night and hour is not None and hour < EVENING:
         return anchor - dt.timedelta(1)
     return None
 
