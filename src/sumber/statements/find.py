@@ -1,26 +1,32 @@
-"""The steps from an article and its actors to its statements; so far direct quotations only.
+"""The steps from an article and its actors to its statements, direct and indirect.
 
 paragraphs -> quoted stretches (`marks`) -> attributions beside them (`attribution`) -> which are
-quotations (`quotations`) -> pieces joined (`drafts`) -> speakers that only the text before tells
-(`fronts`) -> channels (`channels`). Indirect speech joins as a second source of drafts.
+quotations (`quotations`) -> pieces joined (`drafts`); and, outside of these, sentences -> what they
+report (`reports`) -> who says it (`indirect`). Then for both: speakers that only the text before
+tells (`fronts`), channels (`channels`), and which statement stands within which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sumber.records import Actor, Article, Span, Statement
 from sumber.statements.cast import Cast, make_cast
 from sumber.statements.channels import find_via
 from sumber.statements.drafts import Draft, draft_quotations
 from sumber.statements.fronts import find_fronts, resolve
+from sumber.statements.indirect import Saying, find_indirect
 from sumber.statements.paragraphs import find_paragraphs
+from sumber.statements.speakers import Speaker
+
+UNNUMBERED = ""  # the id of a statement before all are in order
 
 
 def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statement, ...]:
-    """The direct quotations of an article in order of the text, with ids from `s1` on.
+    """The statements of an article in order of the text, with ids from `s1` on.
 
-    `speakers` are ids of `actors`; a quotation whose speaker the text leaves open has none.
+    `speakers` are ids of `actors`; a statement whose speaker the text leaves open has none.
 
     >>> from sumber.actors import find_actors
     >>> text = 'Menteri Energi Rina Hartati hadir. "Stok cukup," ujarnya kepada AFP.'
@@ -34,21 +40,64 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
     cast = make_cast(actors)
     paragraphs = list(find_paragraphs(article))
     drafts = list(draft_quotations(text, paragraphs, cast))
-    find_fronts(text, paragraphs, [piece for draft in drafts for piece in draft.content], cast)
-    return tuple(
-        _statement(article, f"s{number}", draft, cast) for number, draft in enumerate(drafts, 1)
-    )
+    quoted = [piece for draft in drafts for piece in draft.content]
+    find_fronts(text, paragraphs, quoted, cast)
+    sayings = find_indirect(text, paragraphs, quoted, cast)
+    statements = [
+        *(_direct(article, draft, cast) for draft in drafts),
+        *(_indirect(article, saying, cast) for saying in sayings),
+    ]
+    return tuple(_number(statements))
 
 
-def _statement(article: Article, name: str, draft: Draft, cast: Cast) -> Statement:
+def _direct(article: Article, draft: Draft, cast: Cast) -> Statement:
     found = draft.attribution
     stretch = Span(found.start, found.stop) if found else None
+    speaker = found.speaker if found else None
     return Statement(
-        id=name,
+        id=UNNUMBERED,
         kind="direct",
         content=draft.content,
         cue=found.cue if found else None,
-        speaker=found.speaker.words if found else None,
-        speakers=resolve(article.text, found, draft.start, cast),
+        speaker=speaker.words if speaker else None,
+        speakers=resolve(article.text, speaker, draft.start, cast),
         via=find_via(article.text, stretch, article.outlet) if stretch else (),
     )
+
+
+def _indirect(article: Article, saying: Saying, cast: Cast) -> Statement:
+    speaker = Speaker(saying.speaker, None, saying.later)
+    via = (
+        name
+        for stretch in saying.beside
+        for name in find_via(article.text, stretch, article.outlet)
+    )
+    return Statement(
+        id=UNNUMBERED,
+        kind="indirect",
+        content=saying.content,
+        cue=saying.cue,
+        speaker=saying.speaker,
+        speakers=saying.actors or resolve(article.text, speaker, saying.start, cast),
+        via=tuple(dict.fromkeys(via)),
+        certainty=saying.certainty,
+    )
+
+
+def _number(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements in order of the text, each with its id and that of the one around it."""
+    ordered = sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].stop))
+    around: list[Statement] = []
+    for number, statement in enumerate(ordered, 1):
+        while around and not _holds(around[-1], statement):
+            around.pop()
+        outer = around[-1].id if around else None
+        numbered = replace(statement, id=f"s{number}", part_of=outer)
+        around.append(numbered)
+        yield numbered
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether one piece of a statement holds all of another."""
+    start, stop = inner.content[0].start, inner.content[-1].stop
+    return any(piece.start <= start and stop <= piece.stop for piece in outer.content)

@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from sumber.lexicon.cues import Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
-from sumber.statements.attribution import Attribution
 from sumber.statements.cast import Cast
 from sumber.statements.clauses import WORD, clause_end, clause_start
-from sumber.statements.speakers import speaker_after, subject
+from sumber.statements.speakers import Speaker, speaker_after, subject
 
 # Loose cues that say something outside quotations too
 LOOSE_SAYINGS = frozenset({"melanjutkan", "menilai", "berharap", "mengaku", "mengakui", "meminta"})
@@ -81,9 +80,8 @@ def _newcomers(paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
         return
 
 
-def resolve(text: str, found: Attribution | None, at: int, cast: Cast) -> tuple[str, ...]:
+def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[str, ...]:
     """The ids of the speakers: those named, or whom the text before puts in front."""
-    speaker = found.speaker if found else None
     if speaker and speaker.actor:
         return (speaker.actor,)
     if speaker and not speaker.later:

@@ -27,7 +27,8 @@ class Saying:
     """A report with its speaker's words.
 
     `actors` are ids; where they are empty, `later` tells whether the text before may say whom the
-    words mean (`ia`, `menteri itu`, or no words at all). `sentence` is what attributes it.
+    words mean (`ia`, `menteri itu`, or no words at all). `start` is that of its sentence, `beside`
+    the stretches of the sentence that are not content.
     """
 
     content: tuple[Span, ...]
@@ -36,7 +37,8 @@ class Saying:
     actors: tuple[str, ...]
     later: bool
     certainty: Certainty
-    sentence: Span
+    start: int
+    beside: tuple[Span, ...]
     rule: str
 
 
@@ -93,12 +95,19 @@ def _attribute(
 ) -> Saying:
     """Say who says what was reported."""
     words = _speaker_words(text, report)
-    whole = Span(sentence.start, sentence.stop)
+    beside = tuple(_beside(sentence, report.content))
 
     def saying(speaker: Span | None, actors: tuple[str, ...], later: bool) -> Saying:
-        certainty = report.entry.certainty
         return Saying(
-            report.content, report.cue, speaker, actors, later, certainty, whole, report.rule
+            content=report.content,
+            cue=report.cue,
+            speaker=speaker,
+            actors=actors,
+            later=later,
+            certainty=report.entry.certainty,
+            start=sentence.start,
+            beside=beside,
+            rule=report.rule,
         )
 
     if report.rule == "hearsay":
@@ -117,6 +126,17 @@ def _attribute(
     pointing = text[words.start : words.stop].casefold().split()
     known = pointing[-1] in ("itu", "tersebut", "ini") or len(pointing) == 1
     return saying(words, (), later=known and pointing[0] not in _indefinite())
+
+
+def _beside(sentence: Sentence, content: Sequence[Span]) -> Iterator[Span]:
+    """The stretches of a sentence before, between and after what is reported."""
+    at = sentence.start
+    for piece in content:
+        if piece.start > at:
+            yield Span(at, piece.start)
+        at = max(at, piece.stop)
+    if sentence.stop > at:
+        yield Span(at, sentence.stop)
 
 
 def _indefinite() -> frozenset[str]:
