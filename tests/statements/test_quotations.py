@@ -151,7 +151,8 @@ NO_QUOTATIONS = {
 def read(text: str, *parts: Part) -> tuple[dict[str, Actor], tuple[Statement, ...]]:
     article = Article("1", None, None, None, None, None, (), "id", text, parts)
     actors = find_actors(article)
-    return {actor.id: actor for actor in actors}, find_statements(article, actors)
+    quotations = [s for s in find_statements(article, actors) if s.kind == "direct"]
+    return {actor.id: actor for actor in actors}, tuple(quotations)
 
 
 def spans(marks: list[Mark], label: str) -> list[Span]:
