@@ -74,6 +74,18 @@ def test_last_years_year_in_january() -> None:
     assert (time.wrong, time.value) == ("year", "2020-01-02")
 
 
+def test_a_date_still_to_come_that_is_told_as_past() -> None:
+    anchor = dt.date(2019, 9, 11)
+    times = find_times("Jalan itu rusak, kata camat di Garut, Rabu (11/12/2019).", anchor)
+    assert [(t.wrong, t.value) for t in times] == [("future", "2019-09-11")]
+    assert check_calendar(times, anchor)[0].message == (
+        "Rabu (11/12/2019): 11 Desember 2019 jatuh setelah artikel terbit (11 September 2019), "
+        "padahal diceritakan sudah terjadi; mungkin maksudnya Rabu, 11 September 2019."
+    )
+    for right in ("Festival akan dibuka Rabu (11/12/2019).", "Festival dibuka Rabu (11/12/2019)."):
+        assert [t.wrong for t in find_times(right, anchor)] == [None]
+
+
 def test_the_finding_says_in_one_sentence_what_is_wrong() -> None:
     anchor = dt.date(2024, 11, 2)
     times = find_times("Peluncuran itu terjadi pada Kamis (31/8).", anchor)

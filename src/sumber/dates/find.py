@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sumber.dates.expression import Expression
+from sumber.dates.faults import LAST_YEAR, OLDEST_YEAR, fault_of, meaning
 from sumber.dates.pieces import RANGE, SPACE
 from sumber.dates.resolve import (
     NEAR_DAYS,
@@ -25,7 +26,7 @@ from sumber.dates.resolve import (
     year_of,
 )
 from sumber.dates.scan import find_expressions
-from sumber.dates.slips import Printed, explain
+from sumber.dates.slips import Printed
 from sumber.records import Span, Time, WrongDate
 
 LIST_GAP = re.compile(rf"{RANGE}(?:dan{SPACE})?")
@@ -33,8 +34,6 @@ SENTENCE = 300  # characters: a year named longer ago says nothing
 SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n")
 MORNING = 15  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
 EVENING = 17  # before this hour nobody reports of the night of the same day
-OLDEST_YEAR, LAST_YEAR = 1500, 2100  # a contradicted date beyond these is no date
-REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
 
 
 def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) -> tuple[Time, ...]:
@@ -200,7 +199,7 @@ def dated(
     """The time of a full date: right as it stands, or with what it must have meant."""
     if doubtful(said) and not near(printed, reader.anchor):
         return None
-    wrong = fault(said, printed, reader)
+    wrong = fault_of(said, printed, reader)
     if wrong is None and printed.date is not None:
         reader.named.append(of_day(printed.date))
         return time_of(said, reader, f"{printed.date}{clock_of(said)}")
@@ -223,57 +222,6 @@ def near(printed: Printed, anchor: dt.date | None) -> bool:
     if printed.date is None or anchor is None:
         return False
     return abs((printed.date - anchor).days) <= NEAR_DAYS
-
-
-def fault(said: Expression, printed: Printed, reader: Reader) -> WrongDate | None:
-    """Why the date cannot be right; None if it can."""
-    if said.mistyped or printed.date is None:
-        return "impossible"
-    if printed.weekday is not None:
-        if not printed.contradicts:
-            return None
-        return "weekday" if OLDEST_YEAR <= printed.year <= LAST_YEAR else "impossible"
-    if not re.search(r"\d[/-]\d", said.printed or "") or reader.anchor is None:
-        return None
-    return misplaced(printed, reader.anchor)
-
-
-def misplaced(printed: Printed, anchor: dt.date) -> WrongDate | None:
-    """A report's date that lies far off, while the same figures read otherwise fit exactly."""
-    date = printed.date
-    if date is None or not printed.year_printed or printed.planned:
-        return None
-    if date > anchor and just_passed(printed.year, printed.day, printed.month, anchor):
-        return "order"
-    in_january = anchor.month == 1 and printed.year == anchor.year - 1
-    if in_january and just_passed(anchor.year, printed.month, printed.day, anchor):
-        return "year"
-    return None
-
-
-def just_passed(year: int, month: int, day: int, anchor: dt.date) -> bool:
-    """Whether there is such a day, and a report of the anchor's day can be about it."""
-    if not exists(year, month, day):
-        return False
-    return 0 <= (anchor - dt.date(year, month, day)).days <= REPORT_DAYS
-
-
-def meaning(
-    said: Expression,
-    printed: Printed,
-    wrong: WrongDate | None,
-    reader: Reader,
-    sure: frozenset[dt.date],
-) -> dt.date | None:
-    """What a wrong date must have meant."""
-    if wrong == "order":
-        return dt.date(printed.year, printed.day, printed.month)
-    if wrong == "year" and reader.anchor:
-        return dt.date(reader.anchor.year, printed.month, printed.day)
-    if said.mistyped and printed.date and printed.weekday in {None, printed.date.weekday()}:
-        return printed.date
-    slip = explain(printed, reader.anchor or reader.latest, sure, months=reader.months)
-    return slip.meant if slip else None
 
 
 def time_of(

@@ -77,10 +77,15 @@ def exists(year: int, month: int, day: int) -> bool:
 
 def is_planned(text: str, at: int) -> bool:
     """Whether the sentence speaks of what is still to come: a plan's cue, no report after it."""
-    planned = False
-    for cue in CUE.finditer(text, max(0, at - CUE_REACH), at):
-        planned = bool(cue["plan"])
-    return planned
+    return last_cue(text, at) == "plan"
+
+
+def last_cue(text: str, at: int) -> str | None:
+    """The kind of the last cue before a place in its sentence: `plan`, `report`, or None."""
+    cue = None
+    for found in CUE.finditer(text, max(0, at - CUE_REACH), at):
+        cue = None if found.lastgroup == "end" else found.lastgroup
+    return cue
 
 
 def direction_of(said: Expression, reader: Reader) -> int | None:
