@@ -6,6 +6,8 @@ import pytest
 
 from marks import unmark
 from sumber.article import article_from_record
+from sumber.article.credits import CREDIT_RULES, CreditRule
+from sumber.records import Part, PartKind
 
 CREDITED = [
     # a known name with a cue before it
@@ -28,6 +30,8 @@ CREDITED = [
     "Kantor berita Palestina [source=WAFA:WAFA] melaporkan 40 korban.",
     # names that the registry lacks
     "Cuaca buruk, seperti dilansir [source=Radio Selandia Baru:Radio Selandia Baru], Rabu.",
+    "Surat kabar [source=Kabar Negeri:Kabar Negeri] melaporkan dua orang ditahan.",
+    "Berdasarkan data [source=Badan Pusat Statistik:Badan Pusat Statistik], inflasi naik.",
     "Jadwal itu dikutip dari laman resmi [source=PSSI:PSSI], Jumat.",
     # documents and posts
     "Menurut [source=surat dakwaan:surat dakwaan], uang itu diterima dua kali.",
@@ -54,6 +58,7 @@ UNCREDITED = [
     "Seperti dilansir Tempo.co, Selasa, ia menolak.",
     "Banjir itu dilansir Kamis (12/9) lalu.",
     "Warga mengutip Kartini dalam pidatonya.",
+    "Hal ini dinyatakan dalam siaran pers yang dilaporkan oleh Tempo.",
     "Foto: Reuters/Budi Santoso\n\nBanjir surut di Jakarta Timur, kata warga.",
     "Baca juga: Reuters Melaporkan Kerugian Besar\n\nBanjir surut, kata warga.",
 ]
@@ -70,3 +75,10 @@ def test_a_source_is_credited_at_its_first_mention(marked: str) -> None:
 @pytest.mark.parametrize("text", UNCREDITED)
 def test_what_is_no_source_is_not_credited(text: str) -> None:
     assert article_from_record({"text": text, "outlet": "Tempo"}, source="-").credits == ()
+
+
+@pytest.mark.parametrize("rule", CREDIT_RULES, ids=lambda rule: rule.name)
+def test_every_rule_finds_something_in_its_example(rule: CreditRule) -> None:
+    kinds: tuple[PartKind, ...] = ("body", "credit")
+    assert any([*rule.find(rule.example, Part(kind, 0, len(rule.example)))] for kind in kinds)
+    assert not rule.needs or any(word in rule.example.lower() for word in rule.needs)

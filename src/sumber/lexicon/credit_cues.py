@@ -34,11 +34,15 @@ class CreditCues:
     document_cues: Words
     document_names: Words
     document_written: Words
+    document_own: Words
     document_received: Words
     document_findings: Words
+    document_published: Words
+    document_show: Words
     posted_platforms: Words
     posted_on: Words
     posted_with: Words
+    posted_posting: Words
 
 
 @cache
