@@ -12,14 +12,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sumber.lexicon.cues import CLITIC, Cue, load_cues
+from sumber.lexicon.titles import load_titles
 from sumber.records import Span
-from sumber.statements.cast import Cast, span_of
+from sumber.statements.cast import Cast, is_pronoun, span_of
 from sumber.statements.clauses import WORD, clause_end, clause_start, words_between
 from sumber.statements.speakers import Speaker, speaker_after, speaker_before
 
 SKIP = re.compile(r"[\s,.;:\-–—)\]!?\"“”'’‘]{0,8}")
 AS = frozenset({"seperti", "sebagaimana", "demikian"})
-CLOSING = re.compile(r"[\"“”'’]")
+FEWEST_LETTERS = 4  # of a verb that no codebook lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,39 @@ def _speaker_then_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution 
             speaker = Speaker(span_of(mention), mention.actor.id, later=False)
             return Attribution(begin, end, cue, speaker, "speaker-then-cue")
     return None
+
+
+def _channel_alone(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+    """No cue, only a channel: `"…" seperti dikutip dari keterangan tertulis, Senin.`."""
+    begin = _skip(text, at, stop)
+    words = words_between(text, begin, stop, 2)
+    keys = [word[0].casefold() for word in words]
+    if not keys or words[0].start() != begin or keys[0][0] != words[0][0][0]:
+        return None
+    if keys[-1] in load_cues().channels and (
+        len(keys) == 1 or keys[0] in AS | load_cues().channels
+    ):
+        return Attribution(begin, clause_end(text, begin, stop), None, Speaker(), "channel-alone")
+    return None
+
+
+def _unlisted_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+    """A verb that no codebook lists, or a cue with a slip: `"…," ujanya.`, `"…," seloroh Rina.`."""
+    if "," not in text[at - 2 : at + 1]:
+        return None
+    begin = _skip(text, at, stop)
+    words = words_between(text, begin, stop, 2)
+    if not words or words[0].start() != begin or not words[0][0].islower():
+        return None
+    word, next_word = words[0], words[1][0] if len(words) > 1 else ""
+    titles, cues = load_titles(), load_cues()
+    if word[0] in titles.apart or word[0] in cues.speaker_ends or len(word[0]) < FEWEST_LETTERS:
+        return None
+    size = len(word[0].removesuffix(CLITIC))
+    if size == len(word[0]) and not (next_word[:1].isupper() or is_pronoun(next_word)):
+        return None
+    cue = Cue(word[0][:size], word[0][:size], "bare", True)
+    return _with_speaker_after(text, word, (cue, size), stop, cast)
 
 
 def _skip(text: str, at: int, stop: int) -> int:
@@ -149,5 +183,5 @@ def _name_and_colon(text: str, start: int, at: int, cast: Cast) -> Attribution |
     return None
 
 
-AFTER: Sequence[Rule] = (_cue_then_speaker, _speaker_then_cue)
+AFTER: Sequence[Rule] = (_cue_then_speaker, _speaker_then_cue, _channel_alone, _unlisted_cue)
 BEFORE: Sequence[Rule] = (_cue_leads_in, _name_and_colon)

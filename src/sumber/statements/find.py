@@ -14,7 +14,7 @@ from dataclasses import replace
 from sumber.records import Actor, Article, Span, Statement
 from sumber.statements.cast import Cast, make_cast
 from sumber.statements.channels import find_via
-from sumber.statements.drafts import Draft, draft_quotations
+from sumber.statements.drafts import GAP, Draft, draft_quotations
 from sumber.statements.fronts import find_fronts, resolve
 from sumber.statements.indirect import Saying, find_indirect
 from sumber.statements.paragraphs import find_paragraphs
@@ -44,7 +44,7 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
     find_fronts(text, paragraphs, quoted, cast)
     sayings = find_indirect(text, paragraphs, quoted, cast)
     statements = [
-        *(_direct(article, draft, cast) for draft in drafts),
+        *_told_by_the_next(text, [_direct(article, draft, cast) for draft in drafts]),
         *(_indirect(article, saying, cast) for saying in sayings),
     ]
     return tuple(_number(statements))
@@ -63,6 +63,18 @@ def _direct(article: Article, draft: Draft, cast: Cast) -> Statement:
         speakers=resolve(article.text, speaker, draft.start, cast),
         via=find_via(article.text, stretch, article.outlet) if stretch else (),
     )
+
+
+def _told_by_the_next(text: str, statements: list[Statement]) -> list[Statement]:
+    """A quotation that nobody is in front for belongs to the speaker of the one right behind it."""
+    for at in range(len(statements) - 2, -1, -1):
+        this, following = statements[at], statements[at + 1]
+        if this.speakers or this.speaker or not following.speakers:
+            continue
+        gap = text[this.content[-1].stop : following.content[0].start]
+        if len(gap) <= GAP and not any(letter.isalnum() for letter in gap):
+            statements[at] = replace(this, speakers=following.speakers)
+    return statements
 
 
 def _indirect(article: Article, saying: Saying, cast: Cast) -> Statement:

@@ -88,8 +88,8 @@ def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[st
         return ()
     if speaker and speaker.words and (actor := _described(text, speaker.words, at, cast)):
         return (actor.id,)
-    front = cast.in_front(at)
-    return (front.id,) if front else ()
+    front = cast.in_front(at, person=speaker is None) or cast.in_front(at)
+    return (front.id,) if front and front.kind not in {"state", "outlet"} else ()
 
 
 def _described(text: str, words: Span, at: int, cast: Cast) -> Actor | None:

@@ -110,7 +110,7 @@ def _attribute(
             rule=report.rule,
         )
 
-    if report.rule == "hearsay":
+    if report.rule == "hearsay" or (report.rule == "noun" and words is None):
         return saying(None, (), later=False)
     if words is None:
         own = report.before and last is not None

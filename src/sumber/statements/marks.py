@@ -25,6 +25,7 @@ INCHES = re.compile(r"\d[\"″]")
 CUE_IN_QUOTE = re.compile(
     r"[,.!?]\s(?P<word>[^\W\d_]{3,14})\b(?=\s+[A-Z]|\s+(?:dia|ia|mereka)\b|[\s,.])"
 )
+NEXT_WORD = re.compile(r"(?P<gap>[\s,.;]{0,4})(?P<word>[^\W\d_]+)")
 LONGEST_SINGLE = 1500  # characters; a single mark so far from its partner is an apostrophe
 
 Side = Literal["opens", "closes", "either"]
@@ -73,16 +74,34 @@ def _mark(text: str, match: re.Match[str], paragraph: Span) -> Mark:
     left = text[match.start() - 1] if match.start() > paragraph.start else " "
     right = text[match.end()] if match.end() < paragraph.stop else " "
     free_left = left.isspace() or left in BEFORE_OPENING
-    free_right = right.isspace() or right in AFTER_CLOSING
+    free_right = right.isspace() or (right in AFTER_CLOSING and not _is_ellipsis(text, match.end()))
     single = len(match[0]) == 1 and match[0] in SINGLE_SHAPES
     side: Side = "either"
-    if free_left != free_right:
+    if (free_right or right.islower()) and _is_left_over(text, match, paragraph):
+        side = "closes"
+    elif free_left != free_right:
         side = "opens" if free_left else "closes"
     elif match[0][0] in OPENING_SHAPES:
         side = "opens"
     elif match[0][0] in CLOSING_SHAPES:
         side = "closes"
     return Mark(match.start(), match.end(), side, single)
+
+
+def _is_ellipsis(text: str, at: int) -> bool:
+    """`"...Kami menunggu"`: three full stops open a quotation as well as they end one."""
+    return text.startswith(("..", "…"), at)
+
+
+def _is_left_over(text: str, match: re.Match[str], paragraph: Span) -> bool:
+    """A closing mark that was torn off: `" tandasnya` at the head of a paragraph, `”kata Rina`."""
+    word = NEXT_WORD.match(text, match.end(), min(paragraph.stop, match.end() + 30))
+    if not word or not word["word"][0].islower():
+        return match.start() == paragraph.start and match.end() < paragraph.stop and not word
+    if match.start() == paragraph.start and word["gap"]:
+        return True
+    cue = load_cues().find(word["word"])
+    return not word["gap"] and cue is not None and cue[0].voice == "bare" and not cue[0].loose
 
 
 def _is_inches(text: str, mark: Mark) -> bool:

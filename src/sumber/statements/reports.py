@@ -89,7 +89,7 @@ def find_reports(
         report = RULES[cue.entry.frame](clause, cue, previous)
         if report is None or any(r.content == report.content for r in seen):
             continue
-        if _is_inside(report.cue, seen) and not _opens_with_that(clause, report):
+        if _is_inside(report.cue, seen) and not _sets_off(clause, report):
             continue
         seen.append(report)
         yield report
@@ -100,11 +100,14 @@ def _is_inside(cue: Span, reports: Sequence[Report]) -> bool:
     return any(c.start <= cue.start < c.stop for r in reports for c in r.content)
 
 
-def _opens_with_that(clause: Clause, report: Report) -> bool:
+def _sets_off(clause: Clause, report: Report) -> bool:
     """True if `bahwa` or a comma sets off what a saying within a saying says.
 
-    Without it the inner verb tells what the outer speaker says that somebody wants or did.
+    Without it the inner verb tells what the outer speaker says that somebody wants or did; and
+    the accusation in `membantah tudingan bahwa …` is what is denied, not another saying.
     """
+    if report.rule == "noun":
+        return False
     opens = next(k for k, w in enumerate(clause.words) if w.start == report.content[0].start)
     return clause.lower(opens - 1) in _words("that") | {","}
 

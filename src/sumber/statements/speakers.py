@@ -21,6 +21,10 @@ NEAR = 180  # characters after a cue in which its speaker's name can end
 # `Bendahara Umum Partai Golkar ini menjelaskan`: the name before is not the speaker's.
 POINTED = re.compile(r"\s(?:itu|ini|tersebut)\s(?:juga\s|pun\s|lalu\s|kemudian\s)?$")
 DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
+# Where a link's words were lost: `kata , dan pendiri komunitas itu, Rudi Hartawan`
+SKIPPED = frozenset({"dan", "yakni", "yaitu"})
+# The first of two words that are one: `juru bicara`, `kuasa hukum`
+FIRST_HALVES = frozenset({"juru", "kuasa", "pihak", "orang", "sumber", "pemilik", "wakil", "guru"})
 # A pronoun between a name and a verb takes the verb from the name.
 TAKING = frozenset({"ia", "dia", "beliau", "mereka", "dirinya", "pihaknya"})
 
@@ -42,7 +46,9 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
     words = words_between(text, at, min(end, at + NEAR), 24)
     cues = load_cues()
     # A cue may be doubled by mistake: `kata kata Rina`
-    while words and (words[0][0].casefold() in cues.particles or cues.is_bare(words[0][0])):
+    while words and (
+        words[0][0].casefold() in SKIPPED | cues.particles or cues.is_bare(words[0][0])
+    ):
         words = words[1:]
     if not words:
         return Speaker()
@@ -82,7 +88,7 @@ def _description(inside: Sequence[re.Match[str]]) -> Speaker:
     key = first[0].casefold()
     if key in titles.articles:
         return Speaker(Span(first.start(), inside[min(2, len(inside) - 1)].end()), later=False)
-    pointed = len(inside) > 1 and inside[1][0].casefold() in DEMONSTRATIVES
+    pointed = len(inside) > 1 and (inside[1][0].casefold() in DEMONSTRATIVES or key in FIRST_HALVES)
     words = Span(first.start(), (inside[1] if pointed else first).end())
     return Speaker(words, later=key not in titles.crowds)
 
