@@ -75,14 +75,15 @@ def read_number_date(match: re.Match[str], rule: str) -> Expression | None:
     parts = match.groupdict()
     if re.search(r"[\d/.,]$", before(match)):
         return None
-    day, month = int(parts["day"]), int(parts.get("month") or parts["month2"])
+    day, digits = int(parts["day"]), parts.get("month") or parts.get("month2")
+    month = int(digits) if digits else None  # `27/2019` lacks its month
     digits = parts.get("year") or parts.get("year2")
     year = full_year(digits) if digits else None
     enclosed = bool(re.search(r"[(\[][ ]?$", before(match)))
     mistyped = rule == "number-date-mistyped"
     bare = year is None and not enclosed and word_before(match) not in {"tanggal", "tgl"}
     odd = year is not None and not FIRST_YEAR <= year <= LAST_YEAR
-    impossible = day > 31 or month > 12 or not day or not month
+    impossible = not 1 <= day <= 31 or month is None or not 1 <= month <= 12
     return take(
         match,
         rule,

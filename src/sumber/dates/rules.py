@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         "20/92019",
         [DIGIT],
         r"(?P<day>\d{1,2})(?:(?P<sep>/)(?P<month>\d{1,2})(?P<year>20\d\d)"
-        r"|(?P<month2>\d)/(?P<year2>20\d\d))(?!\d)",
+        r"|(?<=\d\d)(?P<month2>\d)/(?P<year2>20\d\d)|/20\d\d)(?!\d)",
         read_number_date,
     ),
     rule(
