@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from sumber.article.lines import CARRIED, CREDIT_LABEL
+from sumber.article.mentions import DOMAIN, find_outlets
 from sumber.lexicon.credit_cues import load_credit_cues
 from sumber.lexicon.lists import any_of
-from sumber.lexicon.outlets import Outlet, load_outlets, outlet_by_domain, outlet_by_name
+from sumber.lexicon.outlets import outlet_by_domain, outlet_by_name
 from sumber.lexicon.pages import load_page_patterns
 from sumber.records import Credit, Part
 
@@ -35,16 +35,6 @@ CUE_AFTER = re.compile(
 TOLD = re.compile(rf"\b{any_of(CUES.told_to)}(?:\s+{any_of(CUES.told_between)})*[\s\"“'‘(]*$")
 SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_of(CUES.told_saying)}")
 CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
-NAME = re.compile(
-    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b"
-    r"|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
-)
-FIRST_WORD = re.compile(r"\w+")
-EDGE = re.compile(r"(?![\w&])(?!\.\w)")
-DOMAIN = re.compile(
-    r"(?<![\w@/.-])(?:www\.)?"
-    r"(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
-)
 
 # Names that the registry lacks, and documents: the cue says that what follows is a source.
 CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z][\w.&'’-]*"
@@ -80,7 +70,7 @@ DOCUMENT = re.compile(
     rf"|{any_of(CUES.document_received)}(?=(?:nya)?\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
 )
 POSTED = re.compile(
-    r"\b(?:(?P<through>(?i:melalui|lewat))|(?i:dalam|di|pada|dari))\s+"
+    r"\b(?:(?P<through>(?i:melalui|lewat))|(?i:dalam|di|pada|dari|oleh))\s+"
     rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{0,7}}"
     rf"(?P<name>{any_of(CUES.posted_platforms)})(?=(?:nya)?\b)"
 )
@@ -152,46 +142,6 @@ def _is_cued(before: str, after: str, *, common: bool) -> bool:
     if CUE_BEFORE.search(before) or (TOLD.search(before) and SAID.search(before + after)):
         return True
     return bool(CUE_AFTER.match(after)) and (not common or bool(CHANNEL.search(before)))
-
-
-def find_outlets(text: str, start: int, stop: int) -> Iterator[tuple[Outlet, int, int]]:
-    """Give the registry's names in a stretch of text, the longest at each place."""
-    at = start
-    for word in NAME.finditer(text, start, stop):
-        if word.start() < at:
-            continue
-        named = _named_at(text, word.start(), stop) or _domain_at(word)
-        if named:
-            at = named[1]
-            yield named[0], word.start(), at
-
-
-def _named_at(text: str, start: int, stop: int) -> tuple[Outlet, int] | None:
-    first = FIRST_WORD.match(text, start)
-    for form, outlet in _forms_by_first_word().get(first[0] if first else "", ()):
-        end = start + len(form)
-        if end <= stop and text.startswith(form, start) and EDGE.match(text, end):
-            return outlet, end
-    return None
-
-
-def _domain_at(word: re.Match[str]) -> tuple[Outlet, int] | None:
-    found = DOMAIN.match(word.string, word.start())
-    outlet = outlet_by_domain(found["name"]) if found else None
-    return (outlet, found.end()) if found and outlet else None
-
-
-@cache
-def _forms_by_first_word() -> dict[str, list[tuple[str, Outlet]]]:
-    """Every printed name under its first word, the longest first."""
-    forms: dict[str, list[tuple[str, Outlet]]] = {}
-    for outlet in load_outlets():
-        for form in {*outlet.names, *outlet.datelines}:
-            first = FIRST_WORD.match(form)
-            forms.setdefault(first[0] if first else form, []).append((form, outlet))
-    for named in forms.values():
-        named.sort(key=lambda pair: -len(pair[0]))
-    return forms
 
 
 def _named_by(form: re.Pattern[str]) -> Callable[[str, Part], Iterator[Credit]]:
