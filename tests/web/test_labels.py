@@ -34,7 +34,7 @@ def test_english_has_a_sentence_for_each_kind_of_finding() -> None:
     [
         ("2024", "2024", "2024"),
         ("2024-10", "Oktober 2024", "October 2024"),
-        ("2024-W44", "pekan ke-44 tahun 2024", "week 44 of 2024"),
+        ("2024-W44", "pekan sejak Senin, 28 Oktober 2024", "week of Monday 28 October 2024"),
         ("2024-10-31", "Kamis, 31 Oktober 2024", "Thursday 31 October 2024"),
         ("2024-11-02T10:30+07:00", "Sabtu, 2 November 2024, 10:30 WIB",
          "Saturday 2 November 2024, 10:30 WIB"),
@@ -43,6 +43,8 @@ def test_english_has_a_sentence_for_each_kind_of_finding() -> None:
         ("2024-11-02T10:30-05:00", "Sabtu, 2 November 2024, 10:30 -05:00",
          "Saturday 2 November 2024, 10:30 -05:00"),
         ("2024-13", "2024-13", "2024-13"),
+        ("0000-W01", "0000-W01", "0000-W01"),
+        ("2024-W99", "2024-W99", "2024-W99"),
         ("2024-02-30", "2024-02-30", "2024-02-30"),
         ("apa saja", "apa saja", "apa saja"),
         (None, "tidak dapat dipastikan", "cannot be told"),

@@ -6,7 +6,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,26 +46,27 @@ class Tally:
 
 def run(names: Sequence[str], options: InputOptions, show: Show) -> Tally:
     """Read all inputs and show them. Raises: UsageError for options that do not fit."""
-    sinks = list(open_sinks(show))
     tally, begin = Tally(), time.perf_counter()
-    with progress(names, show) as advance:
-        for outcome in read_inputs(names, options=options):
-            reading = outcome if isinstance(outcome, InputError) else attempt(outcome, show)
-            take(reading, sinks, tally)
-            advance()
-    for sink in sinks:
-        sink.close()
+    with ExitStack() as opened:
+        sinks = list(open_sinks(show, opened))
+        with progress(names, show) as advance:
+            for outcome in read_inputs(names, options=options):
+                reading = outcome if isinstance(outcome, InputError) else attempt(outcome, show)
+                take(reading, sinks, tally)
+                advance()
+        for sink in sinks:
+            sink.finish()
     if show.verbose:
         seconds = time.perf_counter() - begin
         complain(f"{tally.read} read, {tally.failed} failed, {seconds:.2f} s")
     return tally
 
 
-def open_sinks(show: Show) -> Iterator[Sink]:
+def open_sinks(show: Show, opened: ExitStack) -> Iterator[Sink]:
     """Where readings go; a page alone keeps standard output free."""
     if show.html:
         check_page(show.html)
-        yield PageSink(show.html, Page(show.language))
+        yield PageSink(show.html, opened.enter_context(Page(show.language)))
     if show.json:
         yield JsonSink()
     elif not show.html:

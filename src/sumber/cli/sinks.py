@@ -20,12 +20,12 @@ HEAD = 2_000  # bytes in which a page of ours names its maker
 
 
 class Sink(Protocol):
-    """Takes readings one by one, then is closed once."""
+    """Takes readings one by one, then is finished once."""
 
     def write(self, reading: Reading) -> None:
         """Take one reading."""
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """All readings are in."""
 
 
@@ -41,7 +41,7 @@ class TerminalSink:
         self.console.print(render(reading, view_of(self.console, self.labels)))
         self.console.print()
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Nothing is left to print."""
 
 
@@ -54,7 +54,7 @@ class JsonSink:
         sys.stdout.buffer.write(dump(reading) + b"\n")
         sys.stdout.buffer.flush()
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Nothing is left to print."""
 
 
@@ -71,7 +71,7 @@ class PageSink:
         self.page.add(reading)
         self.count += 1
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Write the page, if there is anything on it. Raises: UsageError if it cannot be."""
         if not self.count:
             complain(f"{self.path}: not written, since no article could be read")
@@ -81,8 +81,6 @@ class PageSink:
                 self.page.write(file)
         except OSError as error:
             raise unwritable(self.path, error) from error
-        finally:
-            self.page.close()
         articles = "1 article" if self.count == 1 else f"{self.count} articles"
         complain(f"wrote {self.path} ({articles})")
 

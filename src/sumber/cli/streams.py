@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -11,16 +12,35 @@ from rich.console import Console
 
 from sumber.web.visible import one_line
 
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": "->"}
+)
+
+
+def plainly(error: UnicodeError) -> tuple[str | bytes, int]:
+    """A codec's error handler: plain signs for typographic ones, `?` for what has none.
+
+    >>> "“Stok – cukup”".encode("ascii", "sumber-plainly")
+    b'"Stok - cukup"'
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = error.object[error.start : error.end].translate(PLAIN)
+    return "".join(c if ord(c) < 128 else "?" for c in plain), error.end
+
+
+codecs.register_error("sumber-plainly", plainly)
+
 
 def write_errors_safely() -> None:
-    """Let a stream show `?` for what its encoding lacks, and swallow messages if there is none."""
+    """Let streams show what their encoding lacks plainly, and lose messages where none is open."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open(  # noqa: SIM115 - as long as the process
             "w", encoding="utf-8"
         )
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="sumber-plainly")
 
 
 def close_quietly() -> None:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
-from rich.rule import Rule
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
@@ -41,6 +40,13 @@ STYLES = {
 }
 QUIET = {"related", "credit", "boilerplate", "caption", "headline"}
 FAINT = Style(dim=True)
+LEGEND = {
+    "statement": "statement",
+    "speaker": "speaker",
+    "time": "time",
+    "finding": "finding",
+    "credit": "credits",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,11 @@ class Signs:
     arrow: str
     dot: str
     dash: str
-    end: str
+    rule: str
 
 
-UNICODE = Signs(bar="│", arrow="→", dot="·", dash="–", end="…")
-ASCII = Signs(bar="|", arrow="->", dot="-", dash="-", end="...")
+UNICODE = Signs(bar="│", arrow="→", dot="·", dash="–", rule="━")
+ASCII = Signs(bar="|", arrow="->", dot="-", dash="-", rule="=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,7 @@ def render(reading: Reading, view: View) -> Group:
 
 def _head(article: Article, view: View) -> Iterator[RenderableType]:
     labels = view.labels
-    characters = "=" if view.signs is ASCII else "━"
-    yield Rule(characters=characters, style=FAINT)
+    yield Text(view.signs.rule * view.table_width, style=FAINT)
     yield Text(one_line(article.headline or labels["untitled"]), style=Style(bold=True))
     facts = [article.outlet, _published(article, labels)]
     if article.dateline:
@@ -215,8 +220,8 @@ def _legend(view: View) -> Text:
     labels = view.labels
     legend = Text(labels["legend_line"], style=FAINT)
     if view.colour:
-        for kind in ("statement", "speaker", "time", "finding", "credit"):
-            legend.append("  ").append(labels[kind], STYLES[kind])
+        for kind, key in LEGEND.items():
+            legend.append("  ").append(labels[key], STYLES[kind])
     else:
         legend.append(f"\n{labels['legend_plain']}")
     return legend
@@ -308,11 +313,11 @@ def _findings(reading: Reading, view: View) -> Iterator[RenderableType]:
         return
     lines: list[RenderableType] = []
     for finding in reading.findings:
-        line = Text.assemble(("! ", STYLES["finding"]), one_line(labels.finding(finding, reading)))
-        if finding.suggestion:
-            meant = one_line(labels.date(finding.suggestion))
+        sentence = labels.finding(finding, reading)
+        line = Text.assemble(("! ", STYLES["finding"]), one_line(sentence))
+        if meant := labels.suggestion(finding, sentence):
             line.append(f"\n{view.signs.arrow} {labels['suggestion']}: ", FAINT)
-            line.append(meant, Style(bold=True))
+            line.append(one_line(meant), Style(bold=True))
         lines.append(line)
     yield Panel(
         Group(*lines),

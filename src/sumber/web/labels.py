@@ -57,8 +57,9 @@ class Labels:
             return f"{self._day(match)}{clock}" if self._day(match) else value
         if (match := MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12:
             return f"{self.months[int(match[2]) - 1]} {match[1]}"
-        if match := WEEK.fullmatch(value):
-            return self.week.format(week=int(match[2]), year=match[1])
+        if (match := WEEK.fullmatch(value)) and match[1] > "0000" and 1 <= int(match[2]) <= 52:
+            monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
+            return self.week.format(day=self.date(monday.isoformat()))
         return value
 
     def weekday(self, value: str | None) -> str:
@@ -79,6 +80,13 @@ class Labels:
             return f"“{words}”: {finding.message}"
         day = self.date(written).removeprefix(weekday).lstrip(", ")
         return sentence.format(words=words, written=day, weekday=weekday)
+
+    def suggestion(self, finding: Finding, sentence: str) -> str | None:
+        """What must have been meant, in words; None if there is none or `sentence` says it."""
+        if finding.suggestion is None:
+            return None
+        meant = self.date(finding.suggestion)
+        return None if meant in sentence else meant
 
     def _day(self, match: re.Match[str]) -> str:
         try:
