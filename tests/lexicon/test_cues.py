@@ -36,11 +36,11 @@ def test_other_words_are_no_cues() -> None:
 
 def test_a_users_file_adds_cues(tmp_path: Path) -> None:
     more = tmp_path / "cues.toml"
-    more.write_text('[[verb]]\nroot = "celoteh"\nexample = "Ya, celoteh Rina."\n', "utf-8")
-    found = load_cues(more=[more]).find("celotehnya")
+    more.write_text('[[verb]]\nroot = "cerocos"\nexample = "Ya, cerocos Rina."\n', "utf-8")
+    found = load_cues(more=[more]).find("cerocosnya")
     assert found is not None
-    assert found[0].root == "celoteh"
-    assert load_cues().find("celotehnya") is None
+    assert found[0].root == "cerocos"
+    assert load_cues().find("cerocosnya") is None
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,8 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
     pieces = [piece for statement in statements for piece in statement.content]
     assert all(0 <= p.start < p.stop <= len(text) for p in pieces)
     assert all(text[p.start : p.stop].strip() == text[p.start : p.stop] for p in pieces)
-    assert all(a.stop <= b.start for a, b in pairwise(pieces))
+    direct = [piece for s in statements if s.kind == "direct" for piece in s.content]
+    assert all(a.stop <= b.start for a, b in pairwise(direct))
     assert [s.id for s in statements] == [f"s{n}" for n in range(1, len(statements) + 1)]
     for statement in statements:
         for span in (statement.cue, statement.speaker):
@@ -103,7 +104,7 @@ def test_pieces_lie_in_one_paragraph_of_the_body(first: str, second: str) -> Non
 
 
 HOSTILE = {
-    "quotation-marks": '"' * 3_000_000,
+    "quotation-marks": '"' * 1_000_000,
     "apart": '" ' * 150_000,
     "unclosed": ' "A' * 30_000,
     "unclosed-paragraphs": '"Saya pergi\n\n' * 20_000,

@@ -11,12 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from sumber.actors.identities import Identity
-from sumber.actors.names import LAST_WORDS, LOOK, Name
+from sumber.actors.names import LAST_WORDS, Name
 from sumber.lexicon.cues import load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Span
 
 DEFINITE = re.compile(r"\s(?:itu|tersebut|ini)\b")
+CROWD = re.compile(r"\b[a-z]{4,12} (?P<noun>[a-z]{5,9})\b")
 HEAD_WORDS = 3  # words before `itu` among which the head stands: `politikus Partai Amanat itu`
 HEAD_LOOK = 48  # characters that so many words can take
 INDEFINITE = re.compile(
@@ -37,10 +38,26 @@ def find_descriptions(
     stretches = list(stretches)
     for start, stop in stretches:
         found += _unnamed(text, start, stop)
+    found = _merged(found)
     holders = _Holders(found)
     for start, stop in stretches:
         _definite(text, start, stop, holders)
     return sorted(found, key=lambda identity: identity.mentions[0].start)
+
+
+def _merged(identities: Iterable[Identity]) -> list[Identity]:
+    """Those without a name but the same words are one: `warganet` … `warganet`."""
+    kept: list[Identity] = []
+    crowds: dict[str, Identity] = {}
+    for identity in identities:
+        key = identity.name.casefold()
+        if identity.kind == "unnamed" and " " not in key and key in crowds:
+            crowds[key].mentions += identity.mentions
+        else:
+            kept.append(identity)
+            if identity.kind == "unnamed":
+                crowds[key] = identity
+    return kept
 
 
 def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity]) -> list[Identity]:
@@ -53,7 +70,7 @@ def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity])
             holder.mentions.append(span)
         elif role.casefold() in made:
             made[role.casefold()].mentions.append(span)
-        elif _is_speaking(text, office):
+        elif _speaks(text, 0, span):
             made[role.casefold()] = Identity(
                 frozenset(role.casefold().split()), role, "person", True, [role], [span]
             )
@@ -69,34 +86,33 @@ def _holder(role: str, identities: Sequence[Identity], at: int) -> Identity | No
     return holding[0] if len(holding) == 1 and holding[0].mentions[0].start < at else None
 
 
-def _is_speaking(text: str, office: Name) -> bool:
-    cues = load_cues()
-    before = LAST_WORDS.findall(text[max(0, office.start - LOOK) : office.start])[-1:]
-    after = LAST_WORDS.findall(text[office.stop : office.stop + 30])[:2]
-    return any(
-        (f := cues.find(w)) and f[0].voice in {"bare", "source", "passive"} for w in before
-    ) or any((f := cues.find(w)) and f[0].voice == "active" for w in after)
-
-
 def _unnamed(text: str, start: int, stop: int) -> list[Identity]:
     """Sources that the article leaves without a name, where they speak."""
-    cues, titles = load_cues(), load_titles()
-    made = []
-    for match in INDEFINITE.finditer(text, start, stop):
-        noun = match["noun"].casefold()
-        if noun not in titles.unnamed and noun not in titles.offices | titles.relations:
-            continue
-        words = _noun_phrase(text, match, titles.ordinary | titles.places | titles.bodies)
-        after = LAST_WORDS.findall(text[words.stop : words.stop + 30])[:2]
-        before = LAST_WORDS.findall(text[max(start, words.start - 20) : words.start])[-1:]
-        if any((f := cues.find(w)) and f[0].voice == "active" for w in after) or any(
-            (f := cues.find(w)) and f[0].voice in {"bare", "source", "passive"} for w in before
-        ):
-            name = text[words.start : words.stop]
-            made.append(
-                Identity(frozenset(name.casefold().split()), name, "unnamed", True, [], [words])
-            )
-    return made
+    titles = load_titles()
+    known = titles.ordinary | titles.places | titles.bodies
+    found = [_noun_phrase(text, match, known) for match in INDEFINITE.finditer(text, start, stop)]
+    spoken = {span.start for span in found}
+    found += [
+        Span(*word.span("noun"))
+        for word in CROWD.finditer(text, start, stop)
+        if word["noun"] in titles.crowds and word.start("noun") not in spoken
+    ]
+    return [
+        Identity(frozenset(name.casefold().split()), name, "unnamed", True, [], [span])
+        for span in found
+        if _speaks(text, start, span)
+        for name in [text[span.start : span.stop]]
+    ]
+
+
+def _speaks(text: str, floor: int, span: Span) -> bool:
+    """Whether a cue stands beside the words."""
+    cues = load_cues()
+    after = LAST_WORDS.findall(text[span.stop : span.stop + 30])[:2]
+    before = LAST_WORDS.findall(text[max(floor, span.start - 20) : span.start])[-1:]
+    return any((f := cues.find(w)) and f[0].voice == "active" for w in after) or any(
+        (f := cues.find(w)) and f[0].voice in {"bare", "source", "passive"} for w in before
+    )
 
 
 def _noun_phrase(text: str, match: re.Match[str], known: frozenset[str]) -> Span:

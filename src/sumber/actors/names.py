@@ -29,7 +29,13 @@ APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
 # Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
 DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
+# `Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra, …`: what stands before says what she is.
+INTRODUCED = re.compile(
+    r"\b(?:[Ss]eorang|[Ss]ang|[Ss]alah satu|[Ss]alah seorang) [^.;:\n,]{3,70}, $"
+)
+INTRODUCED_LOOK = 96
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
+LONGEST_INITIALS = 3  # letters
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
 
 
@@ -82,21 +88,27 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
             run.start, run.stop, _keys(words), known, sure=True, short=_short(text, run.stop)
         )
     head = _head_size(words)
-    tail = words[head:]
-    if not tail:
-        return _read_head(text, words)
-    role = (
-        text[words[0].start : words[head - 1].stop] if head and _is_office(words[:head]) else None
-    )
+    if head == len(words):
+        return _read_head(text, words) or _initials(text, words, floor)
+    role = text[words[0].start : words[head - 1].stop] if _is_office(words[:head]) else None
     if head and role is None and words[0].key in load_titles().bodies:
-        if before := _small_role(text, words[0].start, floor):
-            role = f"{before} {text[words[0].start : words[head - 1].stop]}"
-        else:
+        before = _small_role(text, words[0].start, floor)
+        if not before:
             return _organisation(text, words)
-    name = Name(
-        tail[0].start, tail[-1].stop, _keys(tail), "person" if role else None, role, bool(role)
-    )
+        role = f"{before} {text[words[0].start : words[head - 1].stop]}"
+    tail = words[head:]
+    kind: ActorKind | None = "person" if role else None
+    name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role))
     return _with_signs(text, name, floor)
+
+
+def _initials(text: str, words: Sequence[Word], floor: int) -> Name | None:
+    """`ujar GA`: a suspect or witness whom the outlet names by initials only."""
+    word = words[0]
+    if len(words) > 1 or not word.capitals or len(word.key) > LONGEST_INITIALS:
+        return None
+    name = _with_signs(text, Name(word.start, word.stop, _keys(words), None), floor)
+    return name if name.sure else None
 
 
 def _read_head(text: str, words: Sequence[Word]) -> Name | None:
@@ -123,7 +135,13 @@ def _with_signs(text: str, name: Name, floor: int) -> Name:
     role = name.role or _small_role(text, name.start, floor)
     sure = bool(role) or name.sure or _is_beside_cue(text, name, before)
     kind: ActorKind | None = name.kind or ("person" if role else None)
-    if AGE.match(text, name.stop) or (before and before[-1] in CALLED) or _is_explained(text, name):
+    introduced = INTRODUCED.search(text, max(floor, name.start - INTRODUCED_LOOK), name.start)
+    if (
+        introduced
+        or AGE.match(text, name.stop)
+        or (before and before[-1] in CALLED)
+        or _is_explained(text, name)
+    ):
         kind, sure = kind or "person", True
     return replace(name, kind=kind, role=role, sure=sure, short=_short(text, name.stop))
 
@@ -146,7 +164,8 @@ def _is_explained(text: str, name: Name) -> bool:
         return False
     titles = load_titles()
     word = match["word"].casefold()
-    return word in titles.offices or word in titles.relations or word in {"seorang", "salah"}
+    explaining = titles.offices | titles.relations | titles.honorifics
+    return word in explaining or word in {"seorang", "salah"}
 
 
 def _small_role(text: str, stop: int, floor: int) -> str | None:
@@ -180,9 +199,33 @@ def _head_size(words: Sequence[Word]) -> int:
         if size and _is_first_name(words[size - 1], words[size]):
             break
         size += 1
-    if size and size < len(words) and _ends_body(words[:size]) and len(words) - size > 3:
+    head = words[:size]
+    if not size or size == len(words):
+        return size
+    if not _is_office(head) and head[0].key not in load_titles().bodies:
+        return _places_size(words)
+    if _ends_body(head) and len(words) - size > 3:
         return len(words) - 2  # `Direktur Utama PT Cipta Marga Thorry Hendrarto`
-    return size
+    # `Kepala Departemen Makroprudensial BI Juda`: a body behind words that nothing knows
+    hard = [at for at in range(size, len(words) - 1) if _is_hard(words, at)]
+    return hard[-1] + 1 if hard else size
+
+
+def _places_size(words: Sequence[Word]) -> int:
+    """How many words in front are places and bodies: `Indonesia Usam Ahmad` names Usam Ahmad."""
+    size = 0
+    while size < len(words) and _is_hard(words, size):
+        size += 1
+    return size if size < len(words) else 0
+
+
+def _is_hard(words: Sequence[Word], at: int) -> bool:
+    """Whether a word ends the office in front of a name, wherever it stands."""
+    word = words[at]
+    titles = load_titles()
+    if word.capitals:
+        return word.key not in titles.suffixes and len(word.key) > 1
+    return word.key in titles.places or word.key in titles.bodies
 
 
 def _is_first_name(before: Word, word: Word) -> bool:

@@ -85,7 +85,7 @@ def _speaker_then_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution 
     return None
 
 
-def _channel_alone(text: str, at: int, stop: int, cast: Cast) -> Attribution | None:
+def _channel_alone(text: str, at: int, stop: int, _: Cast) -> Attribution | None:
     """No cue, only a channel: `"…" seperti dikutip dari keterangan tertulis, Senin.`."""
     begin = _skip(text, at, stop)
     words = words_between(text, begin, stop, 2)
