@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sumber.actors.identities import Identity
 from sumber.actors.names import LAST_WORDS, Name
@@ -18,6 +18,11 @@ from sumber.records import Span
 
 DEFINITE = re.compile(r"\s(?:itu|tersebut|ini)\b")
 CROWD = re.compile(r"\b[a-z]{4,12} (?P<noun>[a-z]{5,9})\b")
+SPOKEN = re.compile(
+    r"\b(?P<cue>[a-z]{4,8}) (?P<noun>[a-z]{4,16})\b(?=(?P<more>(?: [^\W\d_][\w-]*){0,3}))"
+)
+POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
+POINTS_LOOK = 70  # characters behind a noun in which a word can point back: `pelatih asal Bali itu`
 HEAD_WORDS = 3  # words before `itu` among which the head stands: `politikus Partai Amanat itu`
 HEAD_LOOK = 48  # characters that so many words can take
 INDEFINITE = re.compile(
@@ -40,9 +45,33 @@ def find_descriptions(
         found += _unnamed(text, start, stop)
     found = _merged(found)
     holders = _Holders(found)
+    named = sorted(name.start for name in names if name.keys)
+    spoken = [i for start, stop in stretches for i in _spoken(text, start, stop, named, holders)]
     for start, stop in stretches:
         _definite(text, start, stop, holders)
+    found = _merged([*found, *spoken])
     return sorted(found, key=lambda identity: identity.mentions[0].start)
+
+
+def _spoken(
+    text: str, start: int, stop: int, named: Sequence[int], holders: _Holders
+) -> Iterator[Identity]:
+    """`kata petugas bandara`: those who speak by what they are, where nothing points back."""
+    cues, titles = load_cues(), load_titles()
+    heads = titles.offices | titles.relations | titles.unnamed
+    for match in SPOKEN.finditer(text, start, stop):
+        cue = cues.find(match["cue"])
+        if match["noun"] not in heads or not cue or cue[0].voice != "bare" or cue[0].loose:
+            continue
+        if bisect_left(named, match.start()) != bisect_left(named, match.end() + 1):
+            continue
+        if owner := holders.last(match["noun"], match.start()):
+            owner.mentions.append(Span(*match.span("noun")))
+        elif not POINTS.search(text, match.end("noun"), min(stop, match.end() + POINTS_LOOK)):
+            span = _noun_phrase(text, match, titles.ordinary | titles.bodies)
+            name = text[match.start("noun") : span.stop]
+            words = Span(match.start("noun"), span.stop)
+            yield Identity(frozenset(name.split()), name, "unnamed", True, [], [words])
 
 
 def _merged(identities: Iterable[Identity]) -> list[Identity]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sumber.actors.descriptions import find_descriptions
 from sumber.actors.identities import join_names, make_actor
-from sumber.actors.names import Name, read_names
+from sumber.actors.names import Name, cut_to_known, read_names
 from sumber.actors.runs import find_runs
 from sumber.records import Actor, Article, PartKind
 
@@ -32,7 +32,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     a1 Sergey Lavrov person Menteri Luar Negeri Rusia 2
     """
     text = article.text
-    names = [name for stretch in _stretches(article) for name in _names(text, *stretch)]
+    names = cut_to_known([n for stretch in _stretches(article) for n in _names(text, *stretch)])
     identities = join_names(text, names)
     identities = find_descriptions(text, list(_stretches(article)), names, identities)
     return tuple(make_actor(identity, number) for number, identity in enumerate(identities, 1))

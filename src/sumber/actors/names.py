@@ -9,10 +9,11 @@ sees a name in the lexicon decides; persons are told by what stands beside them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sumber.actors.heads import head_size, is_office
 from sumber.actors.runs import Run, Word
 from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.cues import load_cues
@@ -26,8 +27,6 @@ LAST_WORDS = re.compile(r"[\w-]+")
 AGE = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} tahun)\)")
 BRACKETED = re.compile(r"\s?\((?:alias |akrab disapa )?(?P<short>[^\W\d_][\w.'’/-]{1,24})\)")
 APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
-# Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
-DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
 # `Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra, …`: what stands before says what she is.
 INTRODUCED = re.compile(
@@ -45,7 +44,7 @@ class Name:
 
     `role` is the office before it as printed, `kind` None where nothing tells; `sure` says that
     its context shows a person or body that acts; `short` is the form in brackets behind it.
-    An office without a name has empty `keys`.
+    An office without a name has empty `keys`. `starts` is where the words start.
     """
 
     start: int
@@ -55,6 +54,7 @@ class Name:
     role: str | None = None
     sure: bool = False
     short: tuple[int, int] | None = None
+    starts: tuple[int, ...] = ()
 
 
 def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
@@ -63,19 +63,35 @@ def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
     for run in runs:
         name = _read(text, run, floor)
         if name and names and not names[-1].keys and _is_apposed(text, names[-1], name):
-            name = replace(
-                name, role=text[names[-1].start : names[-1].stop], kind="person", sure=True
-            )
+            role = text[names[-1].start : name.start].rstrip(" ,")
+            name = replace(name, role=role, kind="person", sure=True)
             names[-1] = name
         elif name:
             names.append(name)
     return names
 
 
+def cut_to_known(names: Sequence[Name]) -> list[Name]:
+    """`Deputi Huawei Ken Hu` names Ken Hu where the article also has `Ken Hu` alone."""
+    alone = {name.keys for name in names if len(name.keys) > 1}
+    return [_cut(name, alone) if len(name.keys) > 2 and name.role else name for name in names]
+
+
+def _cut(name: Name, alone: Set[tuple[str, ...]]) -> Name:
+    for at in range(1, len(name.keys) - 1):
+        if name.keys[at:] in alone:
+            return replace(
+                name, start=name.starts[at], keys=name.keys[at:], starts=name.starts[at:]
+            )
+    return name
+
+
 def _is_apposed(text: str, office: Name, name: Name) -> bool:
     """`Menteri Luar Negeri Rusia, Sergey Lavrov`: an office, a comma and a name."""
+    between = text[office.stop : name.start]
+    rank = between.removeprefix(", ").rstrip(" ")
     return (
-        text[office.stop : name.start] in {", ", " "}
+        (between in {", ", " "} or (between.startswith(", ") and rank == name.role))
         and name.kind in {None, "person"}
         and bool(name.keys)
     )
@@ -87,10 +103,10 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
         return Name(
             run.start, run.stop, _keys(words), known, sure=True, short=_short(text, run.stop)
         )
-    head = _head_size(words)
+    head = head_size(words)
     if head == len(words):
         return _read_head(text, words) or _initials(text, words, floor)
-    role = text[words[0].start : words[head - 1].stop] if _is_office(words[:head]) else None
+    role = text[words[0].start : words[head - 1].stop] if is_office(words[:head]) else None
     if head and role is None and words[0].key in load_titles().bodies:
         before = _small_role(text, words[0].start, floor)
         if not before:
@@ -98,7 +114,8 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
         role = f"{before} {text[words[0].start : words[head - 1].stop]}"
     tail = words[head:]
     kind: ActorKind | None = "person" if role else None
-    name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role))
+    starts = tuple(word.start for word in tail)
+    name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role), starts=starts)
     return _with_signs(text, name, floor)
 
 
@@ -190,86 +207,6 @@ def _small_role(text: str, stop: int, floor: int) -> str | None:
         elif key in titles.apart:
             break
     return text[words[found].start() : words[-1].end()] if found is not None else None
-
-
-def _head_size(words: Sequence[Word]) -> int:
-    """How many words in front are office, rank, place or body; the rest is the name."""
-    size = 0
-    while size < len(words) and _is_material(words, size):
-        if size and _is_first_name(words[size - 1], words[size]):
-            break
-        size += 1
-    head = words[:size]
-    if not size or size == len(words):
-        return size
-    if not _is_office(head) and head[0].key not in load_titles().bodies:
-        return _places_size(words)
-    if _ends_body(head) and len(words) - size > 3:
-        return len(words) - 2  # `Direktur Utama PT Cipta Marga Thorry Hendrarto`
-    # `Kepala Departemen Makroprudensial BI Juda`: a body behind words that nothing knows
-    hard = [at for at in range(size, len(words) - 1) if _is_hard(words, at)]
-    return hard[-1] + 1 if hard else size
-
-
-def _places_size(words: Sequence[Word]) -> int:
-    """How many words in front are places and bodies: `Indonesia Usam Ahmad` names Usam Ahmad."""
-    size = 0
-    while size < len(words) and _is_hard(words, size):
-        size += 1
-    return size if size < len(words) else 0
-
-
-def _is_hard(words: Sequence[Word], at: int) -> bool:
-    """Whether a word ends the office in front of a name, wherever it stands."""
-    word = words[at]
-    titles = load_titles()
-    if word.capitals:
-        return word.key not in titles.suffixes and len(word.key) > 1
-    return word.key in titles.places or word.key in titles.bodies
-
-
-def _is_first_name(before: Word, word: Word) -> bool:
-    """`H. Anda Suhanda`: an ordinary word right behind an honorific is a name."""
-    titles = load_titles()
-    return (
-        before.key in titles.honorifics
-        and before.key not in titles.offices
-        and not word.capitals
-        and word.key not in titles.offices | titles.honorifics | titles.bodies | titles.places
-    )
-
-
-def _ends_body(head: Sequence[Word]) -> bool:
-    return head[-1].key in {"pt", "cv", "bank", "universitas"} and _is_office(head)
-
-
-def _is_office(head: Sequence[Word]) -> bool:
-    titles = load_titles()
-    return any(word.key in titles.offices or word.key in titles.honorifics for word in head)
-
-
-def _is_material(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.capitals:
-        suffixes = load_titles().suffixes
-        return not (at and word.key in suffixes and not _is_material(words, at - 1))
-    return is_material(word.key)
-
-
-@lru_cache(maxsize=8192)
-def is_material(key: str) -> bool:
-    """Whether a word belongs to offices, bodies and places, not to names of persons."""
-    titles = load_titles()
-    return (
-        key in titles.offices
-        or key in titles.honorifics
-        or key in titles.bodies
-        or key in titles.ordinary
-        or key in titles.places
-        or bool(DERIVED.fullmatch(key))
-        or key.partition("-")[0] in titles.ordinary
-        or bool(institutions_by_name(key.capitalize()))
-    )
 
 
 def _keys(words: Iterable[Word]) -> tuple[str, ...]:

@@ -20,8 +20,10 @@ WORD = rf"(?:(?:al|el|ar|as|ash|at|an|bin)-)?[{UPPER}]\w*(?:['’‘`\-]\w+)*"
 TOKEN = rf"(?:{ABBREVIATED}\.|[{UPPER}]\.(?=\s?[{UPPER}])|{WORD})"
 INSIDE = r"(?:(?:bin|binti|van|von|der|den|de|da|dos|del|al|el|ibn|ter)\ )"
 LONGEST = 24  # words; the longest office with its holder in CLICK-ID has 19
+IN_FRONT = r"(?:(?:van|von|der|de)\ ){0,2}"
 RUN = re.compile(
-    rf"(?<![\w@#/.-]){TOKEN}(?:(?:\ {INSIDE}{{0,2}}|(?<=\.)){TOKEN}){{0,{LONGEST - 1}}}"
+    rf"(?<![\w@#/.-]){IN_FRONT}{TOKEN}"
+    rf"(?:(?:\ {INSIDE}{{0,2}}|(?<=\.)){TOKEN}){{0,{LONGEST - 1}}}"
 )
 SINGLE = re.compile(rf"{TOKEN}|\w+")
 SENTENCE_END = frozenset('.!?:;\n"“”‘«•*)]-–—')

@@ -25,6 +25,7 @@ class Titles:
     offices: frozenset[str]
     relations: frozenset[str]
     honorifics: frozenset[str]
+    ranks: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     bodies: frozenset[str]
@@ -58,6 +59,7 @@ def parse_titles(titles: str, ordinary: str) -> Titles:
         offices=_words(table, TITLES, "offices", "words"),
         relations=_words(table, TITLES, "relations", "words"),
         honorifics=_words(table, TITLES, "honorifics", "words"),
+        ranks=_words(table, TITLES, "ranks", "words"),
         suffixes=_words(table, TITLES, "suffixes", "words"),
         particles=_words(table, TITLES, "particles", "words"),
         bodies=_words(table, TITLES, "bodies", "words"),

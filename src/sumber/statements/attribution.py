@@ -19,7 +19,9 @@ from sumber.statements.clauses import WORD, clause_end, clause_start, words_betw
 from sumber.statements.speakers import Speaker, speaker_after, speaker_before
 
 SKIP = re.compile(r"[\s,.;:\-–—)\]!?\"“”'’‘]{0,8}")
-AS = frozenset({"seperti", "sebagaimana", "demikian"})
+AS = frozenset({"seperti", "sebagaimana", "demikian", "begitu"})
+SLIP = re.compile(r"(?P<cue>\w{3,}?)nya\w{0,2}")
+VERB_LOOK = 24  # characters behind a name in which its verb stands
 FEWEST_LETTERS = 4  # of a verb that no codebook lists
 
 
@@ -74,15 +76,22 @@ def _speaker_then_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution 
     begin = _skip(text, at, stop)
     if "." in text[at:begin]:
         return None
-    for mention in cast.between(begin, min(begin + 1, stop)):
-        word = WORD.search(text, mention.stop, min(stop, mention.stop + 24))
-        found = load_cues().find(word[0]) if word else None
-        if word and found and found[0].voice == "active" and not found[0].loose:
-            cue = Span(word.start(), word.start() + found[1])
-            end = clause_end(text, word.end(), stop)
-            speaker = Speaker(span_of(mention), mention.actor.id, later=False)
-            return Attribution(begin, end, cue, speaker, "speaker-then-cue")
-    return None
+    first = WORD.match(text, begin, stop)
+    if not first:
+        return None
+    mention = next(iter(cast.between(begin, begin + 1)), None)
+    if not mention and not is_pronoun(first[0]):
+        return None
+    speaker = Speaker(Span(*first.span()))
+    if mention:
+        speaker = Speaker(span_of(mention), mention.actor.id, later=False)
+    behind = mention.stop if mention else first.end()
+    word = WORD.search(text, behind, min(stop, behind + VERB_LOOK))
+    found = load_cues().find(word[0]) if word else None
+    if not word or not found or found[0].voice != "active" or found[0].loose:
+        return None
+    cue = Span(word.start(), word.start() + found[1])
+    return Attribution(begin, clause_end(text, word.end(), stop), cue, speaker, "speaker-then-cue")
 
 
 def _channel_alone(text: str, at: int, stop: int, _: Cast) -> Attribution | None:
@@ -111,11 +120,11 @@ def _unlisted_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution | No
     titles, cues = load_titles(), load_cues()
     if word[0] in titles.apart or word[0] in cues.speaker_ends or len(word[0]) < FEWEST_LETTERS:
         return None
-    size = len(word[0].removesuffix(CLITIC))
-    if size == len(word[0]) and not (next_word[:1].isupper() or is_pronoun(next_word)):
+    slip = SLIP.fullmatch(word[0])
+    if not slip and not (next_word[:1].isupper() or is_pronoun(next_word)):
         return None
-    cue = Cue(word[0][:size], word[0][:size], "bare", True)
-    return _with_speaker_after(text, word, (cue, size), stop, cast)
+    form = slip["cue"] if slip else word[0]
+    return _with_speaker_after(text, word, (Cue(form, form, "bare", True), len(form)), stop, cast)
 
 
 def _skip(text: str, at: int, stop: int) -> int:
@@ -130,7 +139,7 @@ def _with_speaker_after(
     cue = Span(word.start(), word.start() + found[1])
     end = clause_end(text, word.end(), stop)
     if word.end() > cue.stop:
-        speaker = Speaker(Span(word.end() - len(CLITIC), word.end()))
+        speaker = Speaker(Span(cue.stop, cue.stop + len(CLITIC)))
     else:
         speaker = speaker_after(text, word.end(), end, cast)
     return Attribution(cue.start, end, cue, speaker, "cue-then-speaker")

@@ -88,6 +88,8 @@ def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[st
         return ()
     if speaker and speaker.words and (actor := _described(text, speaker.words, at, cast)):
         return (actor.id,)
+    if speaker and speaker.words and not speaker.definite:
+        return ()
     front = cast.in_front(at, person=speaker is None) or cast.in_front(at)
     return (front.id,) if front and front.kind not in {"state", "outlet"} else ()
 

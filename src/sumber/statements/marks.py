@@ -25,6 +25,7 @@ INCHES = re.compile(r"\d[\"″]")
 CUE_IN_QUOTE = re.compile(
     r"[,.!?]\s(?P<word>[^\W\d_]{3,14})\b(?=\s+[A-Z]|\s+(?:dia|ia|mereka)\b|[\s,.])"
 )
+STOPPING = (".", ",", ";", ":", ")")  # no sentence begins with them
 NEXT_WORD = re.compile(r"(?P<gap>[\s,.;]{0,4})(?P<word>[^\W\d_]+)")
 LONGEST_SINGLE = 1500  # characters; a single mark so far from its partner is an apostrophe
 
@@ -95,6 +96,8 @@ def _is_ellipsis(text: str, at: int) -> bool:
 
 def _is_left_over(text: str, match: re.Match[str], paragraph: Span) -> bool:
     """A closing mark that was torn off: `" tandasnya` at the head of a paragraph, `”kata Rina`."""
+    if match.start() == paragraph.start and text.startswith(STOPPING, match.end()):
+        return not _is_ellipsis(text, match.end())
     word = NEXT_WORD.match(text, match.end(), min(paragraph.stop, match.end() + 30))
     if not word or not word["word"][0].islower():
         return match.start() == paragraph.start and match.end() < paragraph.stop and not word

@@ -16,6 +16,7 @@ from sumber.statements.attribution import Attribution
 from sumber.statements.marks import Quoted
 
 ENDS = frozenset(",.!?…")
+MANY = 8  # words; no title or slogan that ends in a full stop is as long
 FEW = 3  # words; a sentence that stands alone in marks has more
 LETTER = re.compile(r"[^\W_]")
 WORDS = re.compile(r"\w[\w'’-]*")
@@ -143,11 +144,23 @@ def _whole_sentence(c: Candidate) -> bool | None:
     """A sentence alone in its marks: `"Kami sudah menunggu dua hari."`."""
     if not (c.opens_sentence and c.words > FEW):
         return None
+    if c.text[c.quoted.content.start] in ".,;:)" and not c.text.startswith(
+        ("..", "…"), c.quoted.content.start
+    ):
+        return False
     if not c.quoted.closed:
         return c.capital
     if not c.closes_sentence:
         return False
     return c.capital and (c.ends or c.words >= 6)
+
+
+def _led_in(c: Candidate) -> bool | None:
+    """A whole sentence behind a colon or comma: `Alasannya, "Kami belum dibayar sejak Mei."`."""
+    lead = c.text[max(c.paragraph.start, c.quoted.start - 4) : c.quoted.start].rstrip()
+    last = c.text[c.quoted.content.stop - 1]
+    sentence = c.words >= MANY and c.capital and last in ".?!"
+    return True if lead[-1:] in {",", ":", ";"} and sentence else None
 
 
 RULES: Sequence[Rule] = (
@@ -158,4 +171,5 @@ RULES: Sequence[Rule] = (
     _attributed_after,
     _attributed_before,
     _whole_sentence,
+    _led_in,
 )

@@ -21,6 +21,10 @@ NEAR = 180  # characters after a cue in which its speaker's name can end
 # `Bendahara Umum Partai Golkar ini menjelaskan`: the name before is not the speaker's.
 POINTED = re.compile(r"\s(?:itu|ini|tersebut)\s(?:juga\s|pun\s|lalu\s|kemudian\s)?$")
 DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
+# `kata sopir ambulans dan paramedis Joseph Laylo`: the name may stand behind
+JOINING = frozenset({"dan"})
+POINTING = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
+FAR = 90  # characters behind a description in which a word can point back
 # Where a link's words were lost: `kata , dan pendiri komunitas itu, Rudi Hartawan`
 SKIPPED = frozenset({"dan", "yakni", "yaitu"})
 # The first of two words that are one: `juru bicara`, `kuasa hukum`
@@ -33,12 +37,14 @@ TAKING = frozenset({"ia", "dia", "beliau", "mereka", "dirinya", "pihaknya"})
 class Speaker:
     """Who speaks. `words` name him, None where nothing does; `actor` is his id.
 
-    `later` says that the text before must tell who is meant (`dia`, `menteri itu`, no words).
+    `later` says that the text before must tell who is meant (`dia`, `menteri itu`, no words);
+    a description that is not `definite` (`petugas`) means only somebody of that office.
     """
 
     words: Span | None = None
     actor: str | None = None
     later: bool = True
+    definite: bool = True
 
 
 def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
@@ -54,15 +60,18 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
         return Speaker()
     if is_pronoun(words[0][0]):
         return Speaker(Span(*words[0].span()))
-    limit = _limit(text, words, end)
-    if mention := _best(cast, words[0].start(), limit):
-        return Speaker(span_of(mention), mention.actor.id, later=False)
-    return _description([word for word in words if word.end() <= limit])
+    ends = cues.speaker_ends
+    for stops in (ends, ends - JOINING):
+        limit = _limit(text, words, end, stops)
+        if mention := _best(cast, words[0].start(), limit):
+            return Speaker(span_of(mention), mention.actor.id, later=False)
+    limit = _limit(text, words, end, ends)
+    definite = bool(POINTING.search(text, words[0].end(), min(end, words[0].end() + FAR)))
+    return _description([word for word in words if word.end() <= limit], definite=definite)
 
 
-def _limit(text: str, words: Sequence[re.Match[str]], end: int) -> int:
-    """Where the speaker's words end: at a word of `speaker_ends`, or a comma before small words."""
-    ends = load_cues().speaker_ends
+def _limit(text: str, words: Sequence[re.Match[str]], end: int, ends: frozenset[str]) -> int:
+    """Where the speaker's words end: at a word of `ends`, or a comma before small words."""
     for number, word in enumerate(words):
         if word[0].casefold() in ends:
             return word.start()
@@ -79,7 +88,7 @@ def _best(cast: Cast, start: int, limit: int) -> Mention | None:
     return next(iter(persons or mentions), None)
 
 
-def _description(inside: Sequence[re.Match[str]]) -> Speaker:
+def _description(inside: Sequence[re.Match[str]], *, definite: bool) -> Speaker:
     """`kata jaksa`, `jelas pria yang akrab disapa …`, `ujar seorang warga`: no name stands here."""
     if not inside:
         return Speaker()
@@ -90,7 +99,7 @@ def _description(inside: Sequence[re.Match[str]]) -> Speaker:
         return Speaker(Span(first.start(), inside[min(2, len(inside) - 1)].end()), later=False)
     pointed = len(inside) > 1 and (inside[1][0].casefold() in DEMONSTRATIVES or key in FIRST_HALVES)
     words = Span(first.start(), (inside[1] if pointed else first).end())
-    return Speaker(words, later=key not in titles.crowds)
+    return Speaker(words, later=key not in titles.crowds, definite=definite)
 
 
 def speaker_before(text: str, begin: int, cue: int, cast: Cast) -> Speaker:
