@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sumber.records import Actor, Article, Span, Statement
 from sumber.statements.cast import Cast, make_cast
@@ -79,19 +80,18 @@ def _told_by_the_next(text: str, statements: list[Statement]) -> list[Statement]
 
 def _indirect(article: Article, saying: Saying, cast: Cast) -> Statement:
     speaker = Speaker(saying.speaker, None, saying.later)
-    via = (
-        name
-        for stretch in saying.beside
-        for name in find_via(article.text, stretch, article.outlet)
-    )
+    speakers = saying.actors or resolve(article.text, speaker, saying.start, cast)
+    stretches = (find_via(article.text, stretch, article.outlet) for stretch in saying.beside)
+    via = chain(saying.through, *stretches)
+    own = {cast.by_id[i].name for i in speakers}
     return Statement(
         id=UNNUMBERED,
         kind="indirect",
         content=saying.content,
         cue=saying.cue,
         speaker=saying.speaker,
-        speakers=saying.actors or resolve(article.text, speaker, saying.start, cast),
-        via=tuple(dict.fromkeys(via)),
+        speakers=speakers,
+        via=tuple(name for name in dict.fromkeys(via) if name not in own),
         certainty=saying.certainty,
     )
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sumber.language import Sentence, Word, find_sentences
+from sumber.lexicon.reporting import load_function_words
 from sumber.lexicon.titles import load_titles
 from sumber.records import Certainty, Span
 from sumber.statements.cast import Cast, Mention, is_pronoun, span_of
@@ -28,7 +29,7 @@ class Saying:
 
     `actors` are ids; where they are empty, `later` tells whether the text before may say whom the
     words mean (`ia`, `menteri itu`, or no words at all). `start` is that of its sentence, `beside`
-    the stretches of the sentence that are not content.
+    the stretches that are not content but may name a channel, `through` channels already known.
     """
 
     content: tuple[Span, ...]
@@ -40,6 +41,7 @@ class Saying:
     start: int
     beside: tuple[Span, ...]
     rule: str
+    through: tuple[str, ...] = ()
 
 
 def find_indirect(
@@ -49,10 +51,21 @@ def find_indirect(
     quoted = _inside(sorted(direct, key=lambda s: s.start))
     for paragraph in paragraphs:
         previous: Span | None = None
+        held: list[Saying] = []
         for sentence in find_sentences(text, paragraph.start, paragraph.stop):
-            sayings = list(_sayings(text, sentence, quoted, previous, cast))
-            yield from sayings
+            sayings = _sayings(text, sentence, quoted, previous, cast)
+            if held and not sayings and _points_back(sentence):
+                told = Span(sentence.start, sentence.stop)
+                held[-1] = replace(held[-1], beside=(*held[-1].beside, told))
+            yield from held
+            held = sayings
             previous = None if sayings else _bare(text, sentence)
+        yield from held
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """`Hal ini dinyatakan dalam siaran pers oleh KCNA` tells how the statement before came."""
+    return sentence.words[0].lower in load_function_words()["anaphor"]
 
 
 def _inside(spans: Sequence[Span]) -> Callable[[Word], bool]:
@@ -81,13 +94,26 @@ def _sayings(
     quoted: Callable[[Word], bool],
     previous: Span | None,
     cast: Cast,
-) -> Iterator[Saying]:
+) -> list[Saying]:
     """The sayings of one sentence."""
-    last: Saying | None = None
+    said: list[Saying] = []
     for report in find_reports(sentence, quoted, previous):
-        saying = _attribute(text, report, sentence, last, cast)
-        yield saying
-        last = saying
+        saying = _attribute(text, report, sentence, said[-1] if said else None, cast)
+        channel = _channel(report, saying, said, cast)
+        if channel:
+            said[-1] = replace(said[-1], through=(channel, *said[-1].through))
+        else:
+            said.append(saying)
+    return said
+
+
+def _channel(report: Report, saying: Saying, said: Sequence[Saying], cast: Cast) -> str | None:
+    """`Lavrov menyampaikan dukungan, menurut KCNA`: the agency only passes on what he said."""
+    if report.rule != "according" or not said or not saying.actors:
+        return None
+    actor = cast.by_id[saying.actors[0]]
+    covers = any(c.start <= said[-1].cue.start < c.stop for c in saying.content)
+    return actor.name if covers and actor.kind == "outlet" else None
 
 
 def _attribute(

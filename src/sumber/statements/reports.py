@@ -18,6 +18,10 @@ from sumber.records import Span
 REACH = 18
 # A first piece of at most this many words before `, kata X,` is a phrase, not a whole clause.
 LONGEST_PHRASE = 7
+# A noun before this word stands in front of the main clause: `Menjawab tudingan X bahwa …, Y …`.
+FRONT = 4
+# Frames whose speaker is the subject before the cue.
+ACTIVE = frozenset({"say", "that", "deny", "ask", "hope"})
 QUOTES = frozenset('"“”')
 CLOSING = frozenset('.!?,;:)"”-–…')
 
@@ -154,11 +158,18 @@ def _after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         start += 1
     stop = _content_stop(clause, at, start)
     opened = _content_start(clause, cue, start, stop)
-    if opened is None:
+    if opened is None or _asks_for_anonymity(clause, opened):
         return None
     if entry.frame in ("deny", "hope") or clause.lower(opened - 1) in _words("purpose"):
         stop = _outlets_own(clause, opened, stop)
     return _report(clause, cue, [(opened, stop)], clause.words[:at], "after")
+
+
+def _asks_for_anonymity(clause: Clause, at: int) -> bool:
+    """`Pejabat itu meminta untuk tidak disebutkan namanya` tells of the source, no statement."""
+    named = ("disebut", "disebutkan", "diungkap", "diungkapkan")
+    words = [clause.lower(k) for k in range(at, at + 4)]
+    return any(w in named for w in words) and any(w in ("namanya", "identitasnya") for w in words)
 
 
 def _content_stop(clause: Clause, at: int, start: int) -> int:
@@ -182,11 +193,16 @@ def _content_stop(clause: Clause, at: int, start: int) -> int:
         if not at < k < stop:
             continue
         joined = clause.lower(k - 1) in ("dan", "serta", "sambil", "seraya")
-        if joined and entry.frame in ("say", "that", "deny", "ask", "hope"):
+        if joined and entry.frame in ACTIVE and not _reported_within(clause, start, k):
             return k - 1
         if clause.lower(k - 1) == "," and entry.frame in ("post", "according"):
             return k - 1
     return stop
+
+
+def _reported_within(clause: Clause, start: int, stop: int) -> bool:
+    """True if the content has a saying of its own, to whose speaker a joined cue belongs."""
+    return any(start <= c.at < stop and c.entry.frame in ACTIVE for c in clause.cues)
 
 
 def _acts_on(clause: Clause, at: int) -> bool:
@@ -350,16 +366,12 @@ def _according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     at = cue.at
     opened = _after_name(clause, at)
     pieces = []
-    if (
-        at > 1
-        and clause.lower(at - 1) == ","
-        and not _leads(clause, at)
-        and (opened is None or at <= LONGEST_PHRASE)
-    ):
+    follows = at > 1 and clause.lower(at - 1) == "," and not _leads(clause, at)
+    if follows:
         pieces.append((0, at - 1))
-    if opened is not None:
-        stop = _content_stop(clause, at, opened)
-        pieces.append((opened, stop))
+    whole = follows and at > LONGEST_PHRASE and clause.lower(0) not in _words("phrase_opener")
+    if opened is not None and not whole:
+        pieces.append((opened, _content_stop(clause, at, opened)))
     side = clause.words[at + 1 : opened if opened is not None else len(clause.words)]
     return _report(clause, cue, pieces, side, "according")
 
@@ -413,35 +425,30 @@ def _passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
 def _hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Ia disebut-sebut akan mundur`: what follows is said, nobody says it."""
     at = cue.at
-    barred = _words("bar") | {"yang"}
-    if clause.lower(at - 1) in barred or clause.lower(at + 1) == "oleh":
+    barred = clause.lower(at - 1) in _words("bar") or clause.lower(at + 1) == "oleh"
+    # `orang yang dituduh membunuh` names somebody; nothing is alleged by the way.
+    if barred or (clause.lower(at - 1) == "yang" and cue.entry.frame == "hearsay"):
         return None
     pieces = [(at + 1, _content_stop(clause, at, at + 1))]
     return _report(clause, cue, pieces, (), "hearsay")
 
 
 def _noun(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
-    """`Pernyataan berulang AS bahwa …`."""
+    """`Pernyataan berulang AS bahwa …`; the sentence may go on with what became of it."""
     at = cue.at
     that = clause.find(_words("that"), at + 1, at + 10)
     another = any(at < c.at <= (that or at) for c in clause.cues)
     if that is None or another:
         return None
     stop = _content_stop(clause, at, that + 1)
-    comma = (
-        next(
-            (
-                k
-                for k in range(that, stop)
-                if clause.lower(k) == "," and clause.words[k + 1].text[:1].isupper()
-            ),
-            None,
-        )
-        if stop - that > 2 and at < 4
-        else None
-    )
+    for k in range(that + 2, stop - 1):
+        verb = clause.lower(k) == "dan" and clause.lower(k + 1)[:2] in ("te", "di", "me")
+        leads = clause.lower(k) == "," and clause.words[k + 1].text[:1].isupper()
+        if verb or (leads and at < FRONT):
+            stop = k
+            break
     side = clause.words[at + 1 : that]
-    return _report(clause, cue, [(that + 1, comma or stop)], side, "noun")
+    return _report(clause, cue, [(that + 1, stop)], side, "noun")
 
 
 def _report(
