@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from sumber.actors.identities import Identity
 from sumber.actors.names import LAST_WORDS, Name
@@ -23,6 +24,7 @@ SPOKEN = re.compile(
 )
 POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
 POINTS_LOOK = 70  # characters behind a noun in which a word can point back: `pelatih asal Bali itu`
+PLURALS = frozenset({"sejumlah", "beberapa"})  # `beberapa kali` is nobody
 HEAD_WORDS = 3  # words before `itu` among which the head stands: `politikus Partai Amanat itu`
 HEAD_LOOK = 48  # characters that so many words can take
 INDEFINITE = re.compile(
@@ -58,17 +60,16 @@ def _spoken(
 ) -> Iterator[Identity]:
     """`kata petugas bandara`: those who speak by what they are, where nothing points back."""
     cues, titles = load_cues(), load_titles()
-    heads = titles.offices | titles.relations | titles.unnamed
     for match in SPOKEN.finditer(text, start, stop):
         cue = cues.find(match["cue"])
-        if match["noun"] not in heads or not cue or cue[0].voice != "bare" or cue[0].loose:
+        if match["noun"] not in titles.heads or not cue or cue[0].voice != "bare" or cue[0].loose:
             continue
         if bisect_left(named, match.start()) != bisect_left(named, match.end() + 1):
             continue
         if owner := holders.last(match["noun"], match.start()):
             owner.mentions.append(Span(*match.span("noun")))
         elif not POINTS.search(text, match.end("noun"), min(stop, match.end() + POINTS_LOOK)):
-            span = _noun_phrase(text, match, titles.ordinary | titles.bodies)
+            span = _noun_phrase(text, match)
             name = text[match.start("noun") : span.stop]
             words = Span(match.start("noun"), span.stop)
             yield Identity(frozenset(name.split()), name, "unnamed", True, [], [words])
@@ -108,18 +109,19 @@ def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity])
 
 def _holder(role: str, identities: Sequence[Identity], at: int) -> Identity | None:
     """The one person whose office has all words of this one; None if there is none or several."""
-    words = frozenset(role.casefold().split())
-    holding = [
-        i for i in identities if any(words <= frozenset(r.casefold().split()) for r in i.roles)
-    ]
+    words = _role_words(role)
+    holding = [i for i in identities if any(words <= _role_words(r) for r in i.roles)]
     return holding[0] if len(holding) == 1 and holding[0].mentions[0].start < at else None
 
 
 def _unnamed(text: str, start: int, stop: int) -> list[Identity]:
     """Sources that the article leaves without a name, where they speak."""
     titles = load_titles()
-    known = titles.ordinary | titles.places | titles.bodies
-    found = [_noun_phrase(text, match, known) for match in INDEFINITE.finditer(text, start, stop)]
+    found = [
+        _noun_phrase(text, match)
+        for match in INDEFINITE.finditer(text, start, stop)
+        if match["article"].casefold() not in PLURALS or match["noun"] in titles.heads
+    ]
     spoken = {span.start for span in found}
     found += [
         Span(*word.span("noun"))
@@ -144,20 +146,24 @@ def _speaks(text: str, floor: int, span: Span) -> bool:
     )
 
 
-def _noun_phrase(text: str, match: re.Match[str], known: frozenset[str]) -> Span:
+def _noun_phrase(text: str, match: re.Match[str]) -> Span:
     """The article, the noun and the words behind it that belong to it."""
     cues, titles = load_cues(), load_titles()
     stop = match.end("noun")
     for word in LAST_WORDS.finditer(text, stop, match.end("more")):
         small = word[0].casefold()
-        if (
-            cues.find(word[0])
-            or small in cues.speaker_ends | titles.apart
-            or (word[0].islower() and small not in known)
-        ):
+        if cues.find(word[0]) or small in cues.speaker_ends or small in titles.apart:
+            break
+        if not (word[0].isupper() or small in titles.material or small in titles.heads):
             break
         stop = word.end()
     return Span(match.start(), stop)
+
+
+@lru_cache(maxsize=2048)
+def _role_words(role: str) -> frozenset[str]:
+    """The words of an office, those in brackets without them: `Menteri Keuangan (Menkeu)`."""
+    return frozenset(role.casefold().replace("(", " ").replace(")", " ").split())
 
 
 class _Holders:
@@ -174,7 +180,7 @@ class _Holders:
             self.places[word] = sorted(
                 (mention.start, number)
                 for number, identity in enumerate(self.identities)
-                if any(word in role.casefold().split() for role in identity.roles)
+                if any(word in _role_words(role) for role in identity.roles)
                 for mention in identity.mentions
             )
         place = bisect_left(self.places[word], (at, -1)) - 1
@@ -183,7 +189,7 @@ class _Holders:
 
 def _definite(text: str, start: int, stop: int, holders: _Holders) -> None:
     """`menteri itu`, `politikus PDIP itu`: the person named last whose office has that word."""
-    heads = load_titles().offices | load_titles().relations
+    heads = load_titles().heads
     for match in DEFINITE.finditer(text, start, stop):
         floor = max(start, match.start() - HEAD_LOOK)
         before = list(LAST_WORDS.finditer(text, floor, match.start()))[-HEAD_WORDS:]

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sumber.actors.runs import Word
+from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.institutions import institutions_by_name
 from sumber.lexicon.titles import load_titles
 
 # Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
 DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
+DIRECTORATES = frozenset({"direktorat", "sekretariat", "inspektorat"})
 BEFORE_FIRM_NAMES = frozenset({"pt", "cv", "bank", "universitas"})
 
 
@@ -44,17 +46,24 @@ def _leading(words: Sequence[Word]) -> int:
 
 
 def is_office(head: Sequence[Word]) -> bool:
-    """Whether an office, a rank or an honorific is among the words."""
+    """Whether the words are an office, or end in a rank: not so `Direktorat Jenderal`."""
+    if not head or head[0].key in DIRECTORATES:
+        return False
     titles = load_titles()
-    return any(word.key in titles.offices or word.key in titles.honorifics for word in head)
+    first, last = head[0].key, head[-1].key
+    if first in titles.offices or first in titles.honorifics:
+        return True
+    directorate = len(head) > 1 and head[-2].key in DIRECTORATES
+    return not directorate and (last in titles.ranks or last in titles.offices)
 
 
 def _is_material(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.capitals:
-        suffixes = load_titles().suffixes
-        return not (at and word.key in suffixes and not _is_material(words, at - 1))
-    return is_material(word.key)
+    if not word.capitals:
+        return is_material(word.key)
+    if at and word.key in load_titles().suffixes and not _is_material(words, at - 1):
+        return False
+    return not (at + 1 < len(words) and is_initials(word.key))
 
 
 @lru_cache(maxsize=8192)
@@ -62,15 +71,20 @@ def is_material(key: str) -> bool:
     """Whether a word belongs to offices, bodies and places, not to names of persons."""
     titles = load_titles()
     return (
-        key in titles.offices
-        or key in titles.honorifics
-        or key in titles.bodies
+        key in titles.nameless
         or key in titles.ordinary
-        or key in titles.places
         or bool(DERIVED.fullmatch(key))
         or key.partition("-")[0] in titles.ordinary
         or bool(institutions_by_name(key.capitalize()))
     )
+
+
+@lru_cache(maxsize=2048)
+def is_initials(key: str) -> bool:
+    """`BJ Habibie`, `RJ Lino`: two capitals that abbreviate nothing known begin a name."""
+    name = key.upper()
+    known = key in load_titles().nameless or country_by_name(name) or institutions_by_name(name)
+    return len(key) < 3 and not known
 
 
 def _is_hard(words: Sequence[Word], at: int) -> bool:
@@ -78,7 +92,7 @@ def _is_hard(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     titles = load_titles()
     if word.capitals:
-        return word.key not in titles.suffixes and len(word.key) > 1
+        return word.key not in titles.suffixes and not is_initials(word.key)
     return word.key in titles.places or word.key in titles.bodies or word.key in titles.ranks
 
 
@@ -89,5 +103,5 @@ def _is_first_name(before: Word, word: Word) -> bool:
         before.key in titles.honorifics
         and before.key not in titles.offices
         and not word.capitals
-        and word.key not in titles.offices | titles.honorifics | titles.bodies | titles.places
+        and word.key not in titles.nameless
     )

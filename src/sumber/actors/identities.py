@@ -67,8 +67,7 @@ def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
     for keys in sorted(counts, key=len, reverse=True):
         words = frozenset(keys)
         if max(map(len, keys)) < FEWEST_LETTERS or any(
-            i.takes(words) and _same_kind(i.kind, first[keys].kind)
-            for i in by_word.get(keys[0], ())
+            i.takes(words) and _fits(i.kind, first[keys].kind) for i in by_word.get(keys[0], ())
         ):
             continue
         name = first[keys]
@@ -81,8 +80,11 @@ def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
     return made
 
 
-def _same_kind(one: ActorKind | None, other: ActorKind | None) -> bool:
-    return one is None or other is None or one == other
+def _fits(longer: ActorKind | None, shorter: ActorKind | None) -> bool:
+    """Whether a shorter name can be the longer one's: `Indonesia` is not `Timnas Indonesia`."""
+    if shorter in {"state", "outlet", "organisation", "group"}:
+        return longer == shorter
+    return longer is None or shorter is None or longer == shorter
 
 
 def _add_later_shorts(text: str, names: Sequence[Name], by_word: dict[str, list[Identity]]) -> None:
@@ -110,7 +112,7 @@ def _owner(name: Name, by_word: dict[str, list[Identity]], last: dict[int, int])
         return None
     words = frozenset(name.keys)
     fitting = [
-        i for i in by_word.get(name.keys[0], ()) if i.takes(words) and _same_kind(i.kind, name.kind)
+        i for i in by_word.get(name.keys[0], ()) if i.takes(words) and _fits(i.kind, name.kind)
     ]
     if not fitting:
         return None

@@ -28,6 +28,7 @@ AGE = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} tahun)\)")
 BRACKETED = re.compile(r"\s?\((?:alias |akrab disapa )?(?P<short>[^\W\d_][\w.'’/-]{1,24})\)")
 APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
+APPOSED = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?P<rank>(?:[^\s,]+\s){0,4})")
 # `Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra, …`: what stands before says what she is.
 INTRODUCED = re.compile(
     r"\b(?:[Ss]eorang|[Ss]ang|[Ss]alah satu|[Ss]alah seorang) [^.;:\n,]{3,70}, $"
@@ -62,13 +63,29 @@ def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
     names: list[Name] = []
     for run in runs:
         name = _read(text, run, floor)
-        if name and names and not names[-1].keys and _is_apposed(text, names[-1], name):
-            role = text[names[-1].start : name.start].rstrip(" ,")
+        if name is None:
+            continue
+        at = _office_before(text, names)
+        if at is not None and _is_apposed(text, names[at], name):
+            role = text[names[at].start : name.start].rstrip(" ,")
+            del names[at]
             name = replace(name, role=role, kind="person", sure=True)
-            names[-1] = name
-        elif name:
-            names.append(name)
+        names.append(name)
     return names
+
+
+def _office_before(text: str, names: Sequence[Name]) -> int | None:
+    """Which of the names so far is the office that a name can follow.
+
+    The last, or the one whose abbreviation is in brackets: `Ketua Komisi Yudisial (KY) Rina`.
+    """
+    if not names:
+        return None
+    last = names[-1]
+    at = len(names) - 1
+    if at and text[last.start - 1] == "(" and text.startswith(")", last.stop):
+        at -= 1
+    return at if not names[at].keys else None
 
 
 def cut_to_known(names: Sequence[Name]) -> list[Name]:
@@ -88,13 +105,12 @@ def _cut(name: Name, alone: Set[tuple[str, ...]]) -> Name:
 
 def _is_apposed(text: str, office: Name, name: Name) -> bool:
     """`Menteri Luar Negeri Rusia, Sergey Lavrov`: an office, a comma and a name."""
-    between = text[office.stop : name.start]
-    rank = between.removeprefix(", ").rstrip(" ")
-    return (
-        (between in {", ", " "} or (between.startswith(", ") and rank == name.role))
-        and name.kind in {None, "person"}
-        and bool(name.keys)
-    )
+    if name.kind not in {None, "person"} or not name.keys:
+        return False
+    between = APPOSED.fullmatch(text, office.stop, name.start)
+    if not between:
+        return False
+    return not between["rank"] or between["rank"].rstrip() == name.role
 
 
 def _read(text: str, run: Run, floor: int) -> Name | None:
@@ -113,6 +129,8 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
             return _organisation(text, words)
         role = f"{before} {text[words[0].start : words[head - 1].stop]}"
     tail = words[head:]
+    if len(tail) == 1 and not head and tail[0].key in load_titles().ordinary:
+        return None
     kind: ActorKind | None = "person" if role else None
     starts = tuple(word.start for word in tail)
     name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role), starts=starts)
@@ -181,8 +199,7 @@ def _is_explained(text: str, name: Name) -> bool:
         return False
     titles = load_titles()
     word = match["word"].casefold()
-    explaining = titles.offices | titles.relations | titles.honorifics
-    return word in explaining or word in {"seorang", "salah"}
+    return word in titles.heads or word in titles.honorifics or word in {"seorang", "salah"}
 
 
 def _small_role(text: str, stop: int, floor: int) -> str | None:

@@ -61,11 +61,23 @@ class Run:
 def find_runs(text: str, start: int, stop: int) -> Iterator[Run]:
     """All runs of capitalised words between two offsets, in order of the text."""
     for match in RUN.finditer(text, start, stop):
-        words = [_word(m) for m in SINGLE.finditer(text, match.start(), match.end())]
+        words = _one_sentence([_word(m) for m in SINGLE.finditer(text, *match.span())])
         opening = opens_sentence(text, match.start(), start)
         kept = _without_opener(words) if opening else words
         if kept := _without_cue(kept):
             yield Run(tuple(kept), opening and len(kept) == len(words))
+
+
+def _one_sentence(words: list[Word]) -> list[Word]:
+    """`di Terminal C. Menurut`: a letter and a full stop that an ordinary word follows end it."""
+    titles = load_titles()
+    ordinary = titles.ordinary
+    for at in range(1, len(words)):
+        before, key = words[at - 1].key, words[at].key
+        is_letter = len(before) == 1 and before not in titles.honorifics
+        if is_letter and (key in ordinary or key.endswith("nya")):
+            return words[:at]
+    return words
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -88,8 +100,10 @@ def _without_opener(words: list[Word]) -> list[Word]:
     """`Menurut Rudi Hartawan` -> `Rudi Hartawan`; `Presiden Rusia` and `Komisi Yudisial` stay."""
     titles = load_titles()
     at = 0
-    while at < len(words) and not words[at].capitals and words[at].key in titles.ordinary:
+    while at < len(words) and not words[at].capitals:
         key = words[at].key
+        if key not in titles.ordinary and not (at == 0 and key.endswith("nya")):
+            break
         if key in titles.offices or key in titles.bodies or key in titles.honorifics:
             break
         at += 1

@@ -40,6 +40,11 @@ class Titles:
     ordinary: frozenset[str]
     places: frozenset[str]
 
+    # Made of those above once, for they are asked for at every word
+    heads: frozenset[str]  # words that can stand for a person: offices, relations, unnamed
+    material: frozenset[str]  # words of what a person is or belongs to, in any case
+    nameless: frozenset[str]  # words that are no first names
+
 
 @cache
 def load_titles() -> Titles:
@@ -55,24 +60,34 @@ def parse_titles(titles: str, ordinary: str) -> Titles:
     """The words of the two TOML texts. Raises: LexiconError naming the table that is broken."""
     table = read_table(titles, file=TITLES)
     plain = read_table(ordinary, file=ORDINARY)
+    offices = _words(table, TITLES, "offices", "words")
+    honorifics = _words(table, TITLES, "honorifics", "words")
+    bodies = _words(table, TITLES, "bodies", "words")
+    relations = _words(table, TITLES, "relations", "words")
+    unnamed = _words(table, TITLES, "unnamed", "nouns")
+    words = _words({"": plain}, ORDINARY, "", "words")
+    places = _words({"": plain}, ORDINARY, "", "places")
     return Titles(
-        offices=_words(table, TITLES, "offices", "words"),
-        relations=_words(table, TITLES, "relations", "words"),
-        honorifics=_words(table, TITLES, "honorifics", "words"),
+        offices=offices,
+        relations=relations,
+        honorifics=honorifics,
         ranks=_words(table, TITLES, "ranks", "words"),
         suffixes=_words(table, TITLES, "suffixes", "words"),
         particles=_words(table, TITLES, "particles", "words"),
-        bodies=_words(table, TITLES, "bodies", "words"),
+        bodies=bodies,
         singular=_words(table, TITLES, "pronouns", "singular"),
         plural=_words(table, TITLES, "pronouns", "plural"),
         own=_words(table, TITLES, "pronouns", "own"),
         first_person=_words(table, TITLES, "pronouns", "first"),
         articles=_words(table, TITLES, "unnamed", "articles"),
-        unnamed=_words(table, TITLES, "unnamed", "nouns"),
+        unnamed=unnamed,
         crowds=_words(table, TITLES, "unnamed", "crowds"),
         apart=_words(table, TITLES, "apart", "words"),
-        ordinary=_words({"": plain}, ORDINARY, "", "words"),
-        places=_words({"": plain}, ORDINARY, "", "places"),
+        ordinary=words,
+        places=places,
+        heads=offices | relations | unnamed,
+        material=words | places | bodies,
+        nameless=offices | honorifics | bodies | places,
     )
 
 

@@ -72,12 +72,13 @@ def _speaker(
 
 
 def _newcomers(paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
-    """A person named for the first time as the paragraph's first name comes to the front."""
+    """A person named for the first time as the paragraph's first person comes to the front."""
     for mention in cast.between(paragraph.start, paragraph.stop):
         actor = mention.actor
-        if actor.kind in {None, "person"} and actor.mentions[0].start == mention.start:
-            yield mention.start, actor.id
-        return
+        if actor.kind in {None, "person"}:
+            if actor.mentions[0].start == mention.start:
+                yield mention.start, actor.id
+            return
 
 
 def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[str, ...]:
