@@ -11,7 +11,9 @@ EXAMPLES := $(sort $(wildcard examples/*.html examples/*.txt examples/*.jsonl))
 .PHONY: demo test format lint types layers unit lock clean
 
 demo: $(VENV)/.runtime
-	@$(BIN)/sumber read --published 2024-11-02 $(EXAMPLES)
+	@$(BIN)/sumber read $(EXAMPLES)
+	@echo "Next: $(BIN)/sumber read examples --html out.html   (then open out.html in a browser)"
+	@echo "      $(BIN)/sumber read --help                     (your own pages, JSON, Indonesian labels)"
 
 test: lint types layers unit
 

@@ -75,7 +75,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
 
 
 def test_a_click_on_words_shows_all_of_their_statement(opened: Opened) -> None:
-    opened.page.locator(".text .m.statement").first.click()
+    opened.page.locator(".text .m.quoted").first.click()
     assert "".join(opened.lit()) == (
         "“Stok kami cukup,”kataKepala Dinas Euis Komariah“sampai Kamis (31/8).”"
     )

@@ -11,6 +11,7 @@ import pytest
 import sumber
 from sample import sample_reading
 from sumber.records import Finding, FindingKind
+from sumber.web.entries import Check, find_checks
 from sumber.web.labels import LANGUAGES, Language, load_labels
 
 SOURCES = Path(sumber.__file__).parent
@@ -20,7 +21,7 @@ SOURCES = Path(sumber.__file__).parent
 def test_each_label_is_used_somewhere(language: Language) -> None:
     shown = [*(SOURCES / "web").rglob("*.html"), *(SOURCES / "web").glob("*.py")]
     used = "\n".join(p.read_text("utf-8") for p in (*shown, *(SOURCES / "cli").glob("*.py")))
-    built = r"kind_|certainty_"
+    built = r"certainty_"
     unused = [k for k in load_labels(language).words if not re.search(rf"[\"']{k}[\"']", used)]
     assert [k for k in unused if not re.match(built, k)] == []
 
@@ -57,16 +58,13 @@ def test_a_value_in_words(value: str | None, indonesian: str, english: str) -> N
 
 def test_a_finding_is_said_in_the_language_of_its_reader() -> None:
     reading = sample_reading()
-    finding = reading.findings[0]
-    assert load_labels("id").finding(finding, reading) == finding.message
-    assert load_labels("en").finding(finding, reading) == (
-        "“Kamis (31/8)”: 31 August 2024 was a Saturday."
-    )
+    check = find_checks(reading)[0]
+    assert load_labels("id").finding(check) == check.finding.message
+    assert load_labels("en").finding(check) == ("“Kamis (31/8)”: 31 August 2024 was a Saturday.")
 
 
 @pytest.mark.parametrize("kind", get_args(FindingKind))
 def test_no_kind_of_finding_is_without_words(kind: FindingKind) -> None:
-    reading = sample_reading()
-    words = load_labels("en").finding(Finding(kind, 0, 5, "Pesan."), reading)
+    words = load_labels("en").finding(Check(Finding(kind, 0, 5, "Pesan."), "Harga", None))
     assert "Harga" in words
     assert "{" not in words

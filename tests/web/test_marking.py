@@ -57,7 +57,7 @@ def test_words_of_a_time_know_its_finding_first() -> None:
 
 
 def test_words_of_a_statement_know_who_said_it_and_through_whom() -> None:
-    said = [mark for mark in find_marks(sample_reading()) if mark.kind == "statement"]
+    said = [mark for mark in find_marks(sample_reading()) if mark.kind == "quoted"]
     assert said[0].ids == said[1].ids == ("s1", "a1", "c1")
 
 

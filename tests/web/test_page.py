@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from base64 import b64encode
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -141,3 +142,33 @@ def test_any_text_gives_a_page_that_holds_it(text: str, start: int, stop: int) -
 )
 def test_only_addresses_of_the_web_become_links(url: str | None, *, safe: bool) -> None:
     assert (safe_url(url) is not None) == safe
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [
+        *((words, "paper") for words in ("ink", "soft", "said", "who", "when", "from", "warn")),
+        *((words, "said-ground") for words in ("ink", "who", "when", "from")),
+        *((words, "warn-ground") for words in ("ink", "warn")),
+        ("paper", "said"),
+        ("paper", "warn"),
+        ("paper", "on-line"),
+        ("on-ink", "on"),
+        ("ink", "sheet"),
+    ],
+)
+def test_words_stand_out_from_their_ground(scheme: int, words: str, ground: str) -> None:
+    """WCAG AA: a contrast of 4.5 to 1 at least."""
+    style = (files("sumber.web") / "assets" / "page.css").read_text("utf-8")
+    schemes = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", schemes[scheme]))
+    low, high = sorted((luminance(colours[words]), luminance(colours[ground])))
+    assert (high + 0.05) / (low + 0.05) >= 4.5

@@ -18,9 +18,9 @@ from rich.table import Table
 from rich.text import Text
 
 from sumber.records import Article, Reading, Time
-from sumber.web.entries import Said, find_said, shorten
+from sumber.web.entries import Said, find_checks, find_said, shorten
 from sumber.web.labels import Labels
-from sumber.web.marking import Block, Mark, Segment, find_blocks
+from sumber.web.marking import SAID, Block, Mark, Segment, find_blocks
 from sumber.web.visible import one_line, visible
 
 GUTTER = 6  # columns of margin: `!12 │ `
@@ -28,7 +28,8 @@ MEASURE = 84  # columns of text beyond which lines are hard to follow
 WIDEST = 110  # columns of tables
 
 STYLES = {
-    "statement": Style(color="green"),
+    "quoted": Style(color="green"),
+    "reported": Style(color="green", italic=True),
     "cue": Style(italic=True),
     "speaker": Style(color="magenta", bold=True),
     "mention": Style(),
@@ -41,7 +42,8 @@ STYLES = {
 QUIET = {"related", "credit", "boilerplate", "caption", "headline"}
 FAINT = Style(dim=True)
 LEGEND = {
-    "statement": "statement",
+    "quoted": "quoted",
+    "reported": "reported",
     "speaker": "speaker",
     "time": "time",
     "finding": "finding",
@@ -153,7 +155,7 @@ def _append(line: Text, segment: Segment, reading: Reading, view: View) -> None:
     opened, closed = _brackets(segment, view)
     style = Style.combine([Style.null(), *(STYLES[mark.kind] for mark in segment.marks)])
     notes = {
-        "said": tuple(m.ids[0] for m in segment.marks if m.kind == "statement"),
+        "said": tuple(m.ids[0] for m in segment.marks if m.kind in SAID),
         "check": any(mark.kind == "finding" for mark in segment.marks),
     }
     words = visible(reading.article.text[segment.start : segment.stop]).replace("\t", " ")
@@ -177,7 +179,7 @@ def _brackets(segment: Segment, view: View) -> tuple[str, str]:
     return opened, closed
 
 
-BRACKETS = {"speaker": ("[", "]"), "time": ("<", ">")}
+BRACKETS = {"reported": ("{", "}"), "speaker": ("[", "]"), "time": ("<", ">")}
 
 
 def _time(mark: Mark, reading: Reading) -> Time:
@@ -209,8 +211,8 @@ def _row(row: Text, view: View) -> Text:
         numbers = f"{next(iter(said))}+"
     margin = Text.assemble(
         ("!" if check else " ", STYLES["finding"]),
-        (f"{numbers:>{GUTTER - 3}}", STYLES["statement"]),
-        (f"{view.signs.bar} ", STYLES["statement"] if said else FAINT),
+        (f"{numbers:>{GUTTER - 3}}", STYLES["quoted"]),
+        (f"{view.signs.bar} ", STYLES["quoted"] if said else FAINT),
     )
     row.rstrip()
     return margin + row
@@ -252,7 +254,7 @@ def _said_table(reading: Reading, view: View) -> Iterator[RenderableType]:
         yield Text()
         return
     table = _table(view)
-    table.add_column("#", justify="right", style=STYLES["statement"], no_wrap=True)
+    table.add_column("#", justify="right", style=STYLES["quoted"], no_wrap=True)
     table.add_column(labels["speaker"], ratio=4)
     table.add_column(labels["cue"], ratio=2)
     via = any(one.statement.via for one in said)
@@ -260,7 +262,7 @@ def _said_table(reading: Reading, view: View) -> Iterator[RenderableType]:
         table.add_column(labels["via_column"], ratio=2)
     table.add_column(labels["words"], ratio=6)
     for one in said:
-        cells = [Text(one.number), _who(one, view), Text(one_line(one.cue or view.signs.dash))]
+        cells = [Text(one.number), _who(one, view), _cue(one, view)]
         if via:
             cells.append(Text(one_line(", ".join(one.statement.via)), style=STYLES["credit"]))
         table.add_row(*cells, Text(one_line(shorten(one.words, 90))))
@@ -274,6 +276,13 @@ def _who(said: Said, view: View) -> Text:
     who = Text(one_line(", ".join(said.names)), style=STYLES["speaker"])
     roles = one_line(", ".join(dict.fromkeys(said.roles)))
     return who.append(f"\n{roles}", Style(bold=False, dim=True, color="default")) if roles else who
+
+
+def _cue(said: Said, view: View) -> Text:
+    cue = Text(one_line(said.cue or view.signs.dash))
+    if said.statement.certainty != "plain":
+        cue.append(f"\n{view.labels['certainty_' + said.statement.certainty]}", FAINT)
+    return cue
 
 
 def _time_table(reading: Reading, view: View) -> Iterator[RenderableType]:
@@ -312,10 +321,10 @@ def _findings(reading: Reading, view: View) -> Iterator[RenderableType]:
         )
         return
     lines: list[RenderableType] = []
-    for finding in reading.findings:
-        sentence = labels.finding(finding, reading)
+    for check in find_checks(reading):
+        sentence = labels.finding(check)
         line = Text.assemble(("! ", STYLES["finding"]), one_line(sentence))
-        if meant := labels.suggestion(finding, sentence):
+        if meant := labels.suggestion(check.finding, sentence):
             line.append(f"\n{view.signs.arrow} {labels['suggestion']}: ", FAINT)
             line.append(one_line(meant), Style(bold=True))
         lines.append(line)

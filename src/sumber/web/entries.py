@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sumber.records import Actor, Reading, Span, Statement
+from sumber.records import Actor, Finding, Reading, Span, Statement, Time
 
 FIRST_WORDS = 160  # characters of a statement that a list shows at most
 
@@ -33,6 +33,25 @@ class Speaker:
 
     actor: Actor
     numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding with the words that it is about, and the time that they are, if any."""
+
+    finding: Finding
+    words: str
+    time: Time | None
+
+
+def find_checks(reading: Reading) -> tuple[Check, ...]:
+    """All findings, in the reading's order."""
+    times = {(time.start, time.stop): time for time in reading.times}
+    text = reading.article.text
+    return tuple(
+        Check(finding, text[finding.start : finding.stop], times.get((finding.start, finding.stop)))
+        for finding in reading.findings
+    )
 
 
 def find_said(reading: Reading) -> tuple[Said, ...]:

@@ -16,8 +16,8 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from sumber.errors import LexiconError
-from sumber.records import Finding, Reading, Time
-from sumber.web.entries import shorten
+from sumber.records import Finding
+from sumber.web.entries import Check, shorten
 
 Language = Literal["en", "id"]
 LANGUAGES: tuple[Language, ...] = ("en", "id")
@@ -67,15 +67,14 @@ class Labels:
         match = DAY.fullmatch(value or "")
         return self._day(match).split()[0].rstrip(",") if match and self._day(match) else ""
 
-    def finding(self, finding: Finding, reading: Reading) -> str:
+    def finding(self, check: Check) -> str:
         """What is wrong, in one sentence: in English ours, in Indonesian the finding's own."""
-        sentence = self.sentences.get(finding.kind)
+        finding, sentence = check.finding, self.sentences.get(check.finding.kind)
+        words = shorten(check.words, MOST_WORDS)
+        written = check.time.written if check.time else None
+        weekday = self.weekday(written)
         if sentence is None:
             return finding.message
-        time = next((t for t in reading.times if _same(t, finding)), None)
-        words = shorten(reading.article.text[finding.start : finding.stop], MOST_WORDS)
-        written = time.written if time else None
-        weekday = self.weekday(written)
         if finding.kind == "date-weekday" and not weekday:
             return f"“{words}”: {finding.message}"
         day = self.date(written).removeprefix(weekday).lstrip(", ")
@@ -122,10 +121,6 @@ def _labels(language: Language, table: Mapping[str, Any]) -> Labels:
         day=calendar["day"],
         week=calendar["week"],
     )
-
-
-def _same(time: Time, finding: Finding) -> bool:
-    return (time.start, time.stop) == (finding.start, finding.stop)
 
 
 ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "": ""}

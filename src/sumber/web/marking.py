@@ -14,8 +14,18 @@ from typing import Literal
 from sumber.records import Article, PartKind, Reading, Span, Statement
 
 MarkKind = Literal[
-    "statement", "mention", "cue", "speaker", "credit", "related", "time", "finding", "dateline"
+    "quoted",
+    "reported",
+    "mention",
+    "cue",
+    "speaker",
+    "credit",
+    "related",
+    "time",
+    "finding",
+    "dateline",
 ]
+SAID: frozenset[MarkKind] = frozenset({"quoted", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ def _of_statements(reading: Reading) -> Iterator[Mark]:
     for statement in reading.statements:
         via = tuple(named[name] for name in statement.via if name in named)
         about = (statement.id, *statement.speakers, *via)
-        yield from (Mark("statement", s.start, s.stop, about) for s in statement.content)
+        kind: MarkKind = "quoted" if statement.kind == "direct" else "reported"
+        yield from (Mark(kind, s.start, s.stop, about) for s in statement.content)
         if statement.cue:
             yield Mark("cue", statement.cue.start, statement.cue.stop, (statement.id,))
         if statement.speaker:

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from sumber._version import __version__
 from sumber.records import Reading
-from sumber.web.entries import find_said, find_speakers, shorten
+from sumber.web.entries import find_checks, find_said, find_speakers, shorten
 from sumber.web.labels import LANGUAGES, Language, load_labels
 from sumber.web.marking import find_blocks, find_marks
 from sumber.web.pieces import block_pieces
@@ -28,9 +28,9 @@ from sumber.web.visible import visible
 
 GENERATOR = "Sumber, a reader of Indonesian news"
 ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-    "%3Crect width='16' height='16' rx='3' fill='%23126b5f'/%3E"
-    "%3Cpath d='M3 5h10M3 8h10M3 11h6' stroke='white' stroke-width='1.6'/%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E"
+    "%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%230f6558'/%3E"
+    "%3Cpath%20d='M3,5h10M3,8h10M3,11h6'%20stroke='white'%20stroke-width='1.6'/%3E%3C/svg%3E"
 )
 
 
@@ -111,6 +111,7 @@ def _values(reading: Reading, number: int) -> dict[str, object]:
         "blocks": block_pieces(reading, blocks, f"r{number}-"),
         "placed": {i for mark in find_marks(reading) for i in mark.ids},
         "said": find_said(reading),
+        "checks": find_checks(reading),
         "speakers": find_speakers(reading),
         "sources": list(dict.fromkeys(credit.source for credit in reading.article.credits)),
     }

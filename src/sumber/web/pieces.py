@@ -11,10 +11,20 @@ from dataclasses import dataclass
 
 from sumber.records import PartKind, Reading, Time
 from sumber.web.entries import number
-from sumber.web.marking import Block, Mark, Segment
+from sumber.web.marking import SAID, Block, Mark, Segment
 
 # Short marks are links to their entry; a statement has a numbered link of its own before it.
 LINKS = frozenset({"speaker", "credit", "related", "time", "finding"})
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A statement's number before its words; `first` of several pieces is where Tab stops."""
+
+    number: str
+    id: str
+    kind: str
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class Piece:
 
     `about` holds ids with the article's prefix; `target` is where a link leads, None if the piece
     is no link; `stop` says that Tab stops here; `anchors` are ids that begin here; `badges` the
-    statements whose content begins here, as (number, id, first piece of it); `fix` the time that
+    statements whose content begins here; `fix` the time that
     was meant, at the end of a wrong one.
     """
 
@@ -33,7 +43,7 @@ class Piece:
     target: str | None = None
     stop: bool = False
     anchors: tuple[str, ...] = ()
-    badges: tuple[tuple[str, str, bool], ...] = ()
+    badges: tuple[Badge, ...] = ()
     fix: Time | None = None
 
 
@@ -110,13 +120,13 @@ class Writer:
                 self._begun.add(name)
                 yield f"{self._prefix}{name}-at"
 
-    def _badges(self, segment: Segment) -> Iterator[tuple[str, str, bool]]:
+    def _badges(self, segment: Segment) -> Iterator[Badge]:
         for mark in segment.marks:
-            if mark.kind == "statement" and mark.start == segment.start:
+            if mark.kind in SAID and mark.start == segment.start:
                 name = mark.ids[0]
                 first = f"badge {name}" not in self._begun
                 self._begun.add(f"badge {name}")
-                yield number(name), self._prefix + name, first
+                yield Badge(number(name), self._prefix + name, mark.kind, first)
 
     def _fix(self, segment: Segment) -> Time | None:
         for mark in segment.marks:
