@@ -32,6 +32,8 @@ def head_size(words: Sequence[Word]) -> int:
     hard = [at for at in range(len(words) - 1) if _is_hard(words, at)]
     if size == 1 and not hard and not is_office(head):
         return 0  # `Ban Gi-soo`: one ordinary word may as well be a first name
+    if head[-1].key in load_titles().local and len(words) - size > 2:
+        return size + 1  # `Bupati Lamandau Hendra Lesmana`
     # `Kepala Departemen Makroprudensial BI Juda`: a body behind words that nothing knows
     return max(size, hard[-1] + 1) if hard else size
 

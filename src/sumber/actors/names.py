@@ -24,11 +24,14 @@ from sumber.records import ActorKind
 
 LOOK = 64  # characters before and after a run that are looked at; longer titles are rare
 LAST_WORDS = re.compile(r"[\w-]+")
+LAST_WORD = re.compile(r"[a-z]+ $")
 AGE = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} tahun)\)")
 BRACKETED = re.compile(r"\s?\((?:alias |akrab disapa )?(?P<short>[^\W\d_][\w.'’/-]{1,24})\)")
 APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
-APPOSED = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?P<rank>(?:[^\s,]+\s){0,4})")
+APPOSED = re.compile(
+    r"(?:\s\([^()]{1,24}\)(?P<of>(?:\s[A-Z][\w/-]*){0,4}))?\s?,?\s(?P<rank>(?:[^\s,]+\s){0,4})"
+)
 # `Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra, …`: what stands before says what she is.
 INTRODUCED = re.compile(
     r"\b(?:[Ss]eorang|[Ss]ang|[Ss]alah satu|[Ss]alah seorang) [^.;:\n,]{3,70}, $"
@@ -128,7 +131,9 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
         if not before:
             return _organisation(text, words)
         role = f"{before} {text[words[0].start : words[head - 1].stop]}"
-    tail = words[head:]
+    tail = _without_office(words[head:])
+    if head and words[head - 1].key in load_titles().place_heads and len(tail) < 3:
+        return _read_head(text, words)
     if len(tail) == 1 and not head and tail[0].key in load_titles().ordinary:
         return None
     kind: ActorKind | None = "person" if role else None
@@ -137,13 +142,22 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
     return _with_signs(text, name, floor)
 
 
+def _without_office(tail: Sequence[Word]) -> Sequence[Word]:
+    """`Ferry Paulus CEO Persija`: an office behind the name is no part of it."""
+    titles = load_titles()
+    ends = (at for at in range(2, len(tail)) if tail[at].key in titles.offices | titles.bodies)
+    return tail[: next(ends, len(tail))]
+
+
 def _initials(text: str, words: Sequence[Word], floor: int) -> Name | None:
     """`ujar GA`: a suspect or witness whom the outlet names by initials only."""
     word = words[0]
     if len(words) > 1 or not word.capitals or len(word.key) > LONGEST_INITIALS:
         return None
-    name = _with_signs(text, Name(word.start, word.stop, _keys(words), None), floor)
-    return name if name.sure else None
+    cue = LAST_WORD.search(text, max(floor, word.start - LOOK), word.start)
+    if not cue or not load_cues().is_bare(cue[0].strip()):
+        return None
+    return Name(word.start, word.stop, _keys(words), None, sure=True)
 
 
 def _read_head(text: str, words: Sequence[Word]) -> Name | None:

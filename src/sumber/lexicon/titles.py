@@ -26,6 +26,8 @@ class Titles:
     relations: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
+    local: frozenset[str]
+    place_heads: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     bodies: frozenset[str]
@@ -71,6 +73,8 @@ def parse_titles(titles: str, ordinary: str) -> Titles:
         offices=offices,
         relations=relations,
         honorifics=honorifics,
+        local=_words(table, TITLES, "local", "words"),
+        place_heads=_words(table, TITLES, "place_heads", "words"),
         ranks=_words(table, TITLES, "ranks", "words"),
         suffixes=_words(table, TITLES, "suffixes", "words"),
         particles=_words(table, TITLES, "particles", "words"),

@@ -58,6 +58,9 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
         words = words[1:]
     if not words:
         return Speaker()
+    doubled = cues.find(words[0][0])
+    if doubled and doubled[1] < len(words[0][0]) and doubled[0].voice == "bare":
+        return Speaker(Span(words[0].start() + doubled[1], words[0].end()))
     if is_pronoun(words[0][0]):
         return Speaker(Span(*words[0].span()))
     ends = cues.speaker_ends
