@@ -107,11 +107,13 @@ def _is_inside(cue: Span, reports: Sequence[Report]) -> bool:
 def _sets_off(clause: Clause, report: Report) -> bool:
     """True if `bahwa` or a comma sets off what a saying within a saying says.
 
-    Without it the inner verb tells what the outer speaker says that somebody wants or did; and
+    Without it a wish or order within tells what the outer speaker says that somebody wants; and
     the accusation in `membantah tudingan bahwa …` is what is denied, not another saying.
     """
     if report.rule == "noun":
         return False
+    if report.entry.frame in ("say", "deny") and report.before:
+        return True
     opens = next(k for k, w in enumerate(clause.words) if w.start == report.content[0].start)
     return clause.lower(opens - 1) in _words("that") | {","}
 
@@ -221,8 +223,10 @@ def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | Non
     if that is not None:
         return that
     if cue.entry.frame == "that":
-        listed = clause.lower(start) == "," and clause.lower(cue.at) == "melaporkan"
-        return start + 1 if listed else None
+        told = clause.lower(cue.at) == "melaporkan"
+        if told and clause.lower(start) in _words("predicate"):
+            return start
+        return start + 1 if told and clause.lower(start) == "," else None
     if cue.entry.frame in ("ask", "hope"):
         purpose = clause.find(_words("purpose"), start, min(stop, start + REACH))
         if (
@@ -240,7 +244,10 @@ def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
         c.at for c in clause.cues if c.at > cue.at and c.entry.frame in ("say", "ask", "noun")
     ]
     that = clause.find(_words("that"), start, min([stop, start + REACH, *others]))
-    if that is None or (clause.lower(start) == "," and that - start > 3):
+    if that is None:
+        return None
+    adjunct = clause.lower(start) in _words("preposition")
+    if that - start > 3 and not adjunct and clause.find(",", start, that) is not None:
         return None
     return that + 1 + (clause.lower(that + 1) in _words("that"))
 
@@ -254,6 +261,8 @@ def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
         return start + 1
     pointing = clause.lower(start + 1) in ("ini", "itu", "tersebut")
     if following in _words("preposition") and cue.entry.frame != "deny" and not pointing:
+        if any(k < cue.at for k in clause.quoted):
+            return None  # `"…," Istana mengumumkan di Twitter` attributes the quotation
         return _beyond_phrase(clause, start, stop)
     return start
 
@@ -262,7 +271,8 @@ def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
     """True if a clause follows and not the thing asked for: not `meminta uang`, `meminta maaf`."""
     if clause.lower(start) in ("maaf", "tolong", "izin", "pada"):
         return False
-    ahead = [clause.lower(k) for k in range(start, min(stop, start + ASKED_REACH))]
+    end = clause.find((",", "dan", "jika"), start, stop) or stop
+    ahead = [clause.lower(k) for k in range(start, min(end, start + ASKED_REACH))]
     if clause.lower(start) == "adanya":
         return True
     verbs = ("ber", "di", "me", "ter")
@@ -369,11 +379,17 @@ def _according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     follows = at > 1 and clause.lower(at - 1) == "," and not _leads(clause, at)
     if follows:
         pieces.append((0, at - 1))
+    if opened is not None and _opens_with_cue(clause, opened):
+        return None  # `Trump, menurut Gedung Putih, menyebut …` is what Trump says
     whole = follows and at > LONGEST_PHRASE and clause.lower(0) not in _words("phrase_opener")
     if opened is not None and not whole:
         pieces.append((opened, _content_stop(clause, at, opened)))
     side = clause.words[at + 1 : opened if opened is not None else len(clause.words)]
     return _report(clause, cue, pieces, side, "according")
+
+
+def _opens_with_cue(clause: Clause, at: int) -> bool:
+    return any(c.at == at and c.entry.frame in ACTIVE for c in clause.cues)
 
 
 def _after_name(clause: Clause, at: int) -> int | None:
@@ -408,17 +424,39 @@ def _passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
     if clause.lower(0) in _words("anaphor") and at <= LONGEST_PHRASE - 1:
         if previous is None:
             return None
-        return Report(
-            (previous,), _cue(clause, at), cue.entry, side, before=False, rule="passive-back"
-        )
+        content, word = (previous,), _cue(clause, at)
+        return Report(content, word, cue.entry, side, before=False, rule="passive-back")
     that = clause.find(_words("that"), at + 1, at + 4)
     if that is not None:
         pieces = [(that + 1, len(clause.words))]
         return _report(clause, cue, pieces, side[: that - at - 1], "passive-that")
+    return _bare_passive(clause, cue)
+
+
+def _bare_passive(clause: Clause, cue: Cue) -> Report | None:
+    """A passive without `bahwa`: its content stands behind its agent, or is its subject."""
+    at = cue.at
+    told = _told_by(clause, at)
+    if told is not None:
+        side = clause.words[at + 1 : told] if at == 0 else clause.words[:at]
+        return _report(clause, cue, [(told, len(clause.words))], side, "passive-told")
     if cue.entry.certainty == "denied" and at:
-        return _report(clause, cue, [(0, at)], side, "passive-denied")
+        return _report(clause, cue, [(0, at)], clause.words[at + 1 :], "passive-denied")
     if clause.lower(at) == "dikatakan" and clause.lower(at + 1) not in ("oleh", "sebagai"):
-        return _hearsay(clause, cue, previous)
+        return _hearsay(clause, cue, None)
+    return None
+
+
+def _told_by(clause: Clause, at: int) -> int | None:
+    """Where the content begins in `Dikatakan Pompeo, …` and `Dalam gugatan itu disebut …`."""
+    comma = clause.find(",", at + 1, at + 7)
+    named = clause.words[at + 1].text[:1].isupper() if at + 1 < len(clause.words) else False
+    if at == 0 and named and comma is not None:
+        return comma + 1
+    inside = clause.find(("dalam",), max(0, at - 6), at)
+    stated = clause.lower(at) in ("disebut", "disebutkan", "dinyatakan", "dijelaskan")
+    if inside is not None and stated and clause.lower(at + 1) not in ("sebagai", "oleh"):
+        return at + 1
     return None
 
 
