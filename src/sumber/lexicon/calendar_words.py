@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from string import ascii_lowercase
 from typing import Any, Literal, get_args
 
 from sumber.errors import LexiconError
 
 Unit = Literal["day", "week", "month", "year", "decade"]
 DayPart = Literal["am", "noon", "pm", "night"]
+# A shorter name with a letter lost or changed may be another word (`Mei`, `Juni`, `Maret`).
+MISTYPED = 7
 SOURCE = "lexicon/data/dates.toml"
 
 
@@ -69,7 +72,7 @@ def parse_calendar_words(text: str) -> CalendarWords:
         month_names=tuple(data.get("months", ())),
         weekdays={form: number - 1 for form, number in _forms(data, "weekdays", 7).items()},
         months=months,
-        month_short=_numbers(data, "month_short", 1, 12),
+        month_short=_mistyped(months) | _numbers(data, "month_short", 1, 12),
         numbers=_numbers(data, "numbers", 1, 11),
         units=_choices(data, "units", get_args(Unit)),
         day_words=_numbers(data, "day_words", -7, 7),
@@ -77,6 +80,27 @@ def parse_calendar_words(text: str) -> CalendarWords:
         words={name: tuple(forms) for name, forms in _table(data, "words").items()},
         known_days=tuple(_known_day(entry) for entry in data.get("known_days", ())),
     )
+
+
+def _mistyped(months: Mapping[str, int]) -> dict[str, int]:
+    """Long names of months with one letter lost, doubled, replaced at the end, or two exchanged.
+
+    They count only beside a day or a year, as short forms do.
+
+    >>> slips = _mistyped({"september": 9})
+    >>> [slips.get(word) for word in ("sepember", "spetember", "septemberr", "septembet", "maret")]
+    [9, 9, 9, 9, None]
+    """
+    slips: dict[str, int] = {}
+    for form, number in months.items():
+        for at in range(len(form) if len(form) >= MISTYPED else 0):
+            head, letter, tail = form[:at], form[at], form[at + 1 :]
+            slips[head + tail] = slips[head + letter + letter + tail] = number
+            if tail:
+                slips[head + tail[0] + letter + tail[1:]] = number
+            else:
+                slips.update(dict.fromkeys((head + other for other in ascii_lowercase), number))
+    return {form: number for form, number in slips.items() if form not in months}
 
 
 def _table(data: dict[str, Any], name: str) -> dict[str, Any]:
