@@ -49,6 +49,22 @@ EXAMPLES: dict[str, tuple[str, dict[str, tuple[str, str | None, str | None]]]] =
         "Pangeran [a1:Abdullah bin Fahd] berkata. Kata [a1:Abdullah], cukup.",
         {"a1": ("Abdullah bin Fahd", "person", "Pangeran")},
     ),
+    "office-with-abbreviation": (
+        "Ketua Komisi Yudisial (KY) [a1:Rina Hartati] tiba. Kata [a1:Ketua KY], sidang ditunda.",
+        {"a1": ("Rina Hartati", "person", "Ketua Komisi Yudisial (KY)")},
+    ),
+    "place-before-name": (
+        "Kata Bupati Lamandau [a1:Hendra Lesmana], air surut.",
+        {"a1": ("Hendra Lesmana", "person", "Bupati Lamandau")},
+    ),
+    "initials": (
+        "Presiden ke-3 [a1:BJ Habibie] dikenang.",
+        {"a1": ("BJ Habibie", "person", "Presiden ke-3")},
+    ),
+    "ordinary-first-name": (
+        "Anggota DPRD H. [a1:Anda Suhanda] hadir.",
+        {"a1": ("Anda Suhanda", "person", "Anggota DPRD H.")},
+    ),
     "unnamed": (
         "Kata [a1:seorang pejabat AS], cukup.",
         {"a1": ("seorang pejabat AS", "unnamed", None)},
@@ -91,3 +107,16 @@ def test_states_have_their_country() -> None:
 def test_ids_follow_first_mention() -> None:
     found = actors_of("Kata Rudi Hartawan, siap. Kata Rina Hartati, belum. Kata Rudi, besok.")
     assert [(a.id, a.name) for a in found] == [("a1", "Rudi Hartawan"), ("a2", "Rina Hartati")]
+
+
+def test_names_that_the_lexicon_knows_as_one_are_one() -> None:
+    found = actors_of("AS menarik diri. Amerika Serikat (AS) lalu diam.")
+    assert [(a.name, a.country, len(a.mentions)) for a in found] == [("Amerika Serikat", "USA", 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ia lahir di Kelurahan Pondok Pinang.", "Beberapa kali Rina datang.", "Pada Rabu ia tidur."],
+)
+def test_places_and_counts_are_no_actors(text: str) -> None:
+    assert actors_of(text) == ()

@@ -126,6 +126,66 @@ LAYOUTS = {
         ),
         ["Kementerian Pertahanan Rusia"],
     ),
+    "torn-off-mark-and-more": (
+        (
+            'Bupati Rina Hartati hadir.\n\n"[content:Sudah ada dua (2) orang]\n\n" [cue:kata] '
+            '[speaker:Rina]. "[content:Sisanya menyusul.]"'
+        ),
+        None,
+    ),
+    "mark-glued-to-cue": (
+        '"[content:Hujan turun semalaman di sana,] ”[cue:kata] [speaker:Rudi Hartawan].',
+        ["Rudi Hartawan"],
+    ),
+    "slip-in-cue": (
+        (
+            "Menurut Rudi Hartawan, jalan rusak.\n\n"
+            '"[content:Kami sudah melapor dua kali,]" [cue:uja][speaker:nya].'
+        ),
+        ["Rudi Hartawan"],
+    ),
+    "unlisted-cue": (
+        (
+            "Menurut Rudi Hartawan, jalan rusak.\n\n"
+            '"[content:Kami sudah melapor dua kali,]" [cue:berondong] [speaker:Rudi].'
+        ),
+        ["Rudi Hartawan"],
+    ),
+    "pronoun-then-cue": (
+        (
+            "Menurut Rudi Hartawan, jalan rusak.\n\n"
+            '"[content:Kami sudah melapor dua kali,]" [speaker:ia] [cue:menambahkan].'
+        ),
+        ["Rudi Hartawan"],
+    ),
+    "channel-alone": (
+        (
+            "Bank Indonesia menahan bunga. Gubernur Rina Hartati menjelaskan alasannya.\n\n"
+            '"[content:Arus modal masuk tetap tinggi,]" seperti dikutip dari keterangan tertulis.'
+        ),
+        ["Rina Hartati"],
+    ),
+    "document": (
+        (
+            '"[content:Kedua pihak sepakat melanjutkan dialog,]" [cue:tulis] pernyataan dari '
+            "[speaker:KCNA]."
+        ),
+        ["KCNA"],
+    ),
+    "colon-without-cue": (
+        (
+            'Rudi Hartawan diam. Alasannya, "[content:Kami belum dibayar sejak bulan Mei yang '
+            'lalu.]"'
+        ),
+        None,
+    ),
+    "lost-link": (
+        (
+            '"[content:Sepatu yang salah melukai kaki,]" [cue:kata] , dan pendiri komunitas '
+            "sungai, [speaker:Rudi Hartawan]."
+        ),
+        ["Rudi Hartawan"],
+    ),
     "relative-clause": (
         (
             "Gia menerima telepon dari [speaker:seorang lelaki Vietnam] yang [cue:mengatakan] "

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from sumber.actors.runs import Word
 from sumber.lexicon.countries import country_by_name
-from sumber.lexicon.institutions import institutions_by_name
+from sumber.lexicon.institutions import institutions_by_name, load_institutions
 from sumber.lexicon.titles import load_titles
 
 # Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
 DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
 DIRECTORATES = frozenset({"direktorat", "sekretariat", "inspektorat"})
+LONGEST_BODY = 6  # words
 BEFORE_FIRM_NAMES = frozenset({"pt", "cv", "bank", "universitas"})
 
 
@@ -43,8 +44,24 @@ def _leading(words: Sequence[Word]) -> int:
     while size < len(words) and _is_material(words, size):
         if size and _is_first_name(words[size - 1], words[size]):
             break
-        size += 1
+        size = _body_stop(words, size)
     return size
+
+
+def _body_stop(words: Sequence[Word], at: int) -> int:
+    """The end of the institution that starts here (`Komisi Yudisial`), or of the one word."""
+    if words[at].key in load_titles().bodies:
+        for stop in range(min(len(words), at + LONGEST_BODY), at + 1, -1):
+            if _is_institution(tuple(word.key for word in words[at:stop])):
+                return stop
+    return at + 1
+
+
+@lru_cache(maxsize=8192)
+def _is_institution(keys: tuple[str, ...]) -> bool:
+    """Whether the words are an institution of the list, not one made by a pattern and a name."""
+    found = institutions_by_name(" ".join(key.capitalize() for key in keys))
+    return any(one in load_institutions().institutions for one in found)
 
 
 def is_office(head: Sequence[Word]) -> bool:
@@ -65,7 +82,8 @@ def _is_material(words: Sequence[Word], at: int) -> bool:
         return is_material(word.key)
     if at and word.key in load_titles().suffixes and not _is_material(words, at - 1):
         return False
-    return not (at + 1 < len(words) and is_initials(word.key))
+    named = at + 1 < len(words) and not words[at + 1].capitals
+    return not (named and is_initials(word.key))
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sumber.actors.names import Name
 from sumber.lexicon.countries import country_by_name
+from sumber.lexicon.institutions import institutions_by_name
 from sumber.lexicon.offices import read_office
 from sumber.lexicon.outlets import outlet_by_name
 from sumber.lexicon.titles import load_titles
@@ -50,9 +51,38 @@ def join_names(text: str, names: Sequence[Name]) -> list[Identity]:
         if owner:
             last[id(owner)] = at
             _give(owner, name)
-    return sorted(
-        (i for i in identities if i.sure and i.mentions), key=lambda i: i.mentions[0].start
-    )
+    kept = _merged(i for i in identities if i.sure and i.mentions)
+    return sorted(kept, key=lambda identity: identity.mentions[0].start)
+
+
+def _merged(identities: Iterable[Identity]) -> list[Identity]:
+    """Names that the lexicon knows for the same are one: `AS` and `Amerika Serikat`."""
+    known: dict[tuple[str, str], Identity] = {}
+    kept: list[Identity] = []
+    for identity in identities:
+        same = _lexicon_name(identity)
+        first = known.get(same) if same else None
+        if first is None:
+            kept.append(identity)
+            if same:
+                known[same] = identity
+            continue
+        first.mentions = sorted({*first.mentions, *identity.mentions}, key=lambda s: s.start)
+        first.name = max(first.name, identity.name, key=len)
+    return kept
+
+
+def _lexicon_name(identity: Identity) -> tuple[str, str] | None:
+    """The kind and usual name under which the lexicon has an identity; None if it has not."""
+    name = identity.name
+    if identity.kind == "state":
+        return ("state", country_by_name(name) or name)
+    if identity.kind == "outlet":
+        outlet = outlet_by_name(name)
+        return ("outlet", outlet.name) if outlet else None
+    if identity.kind in {"organisation", "group"} and (found := institutions_by_name(name)):
+        return ("organisation", found[0].name)
+    return None
 
 
 def _founders(text: str, names: Sequence[Name]) -> list[Identity]:

@@ -76,9 +76,12 @@ def _read(text: str, paragraph: Span, cast: Cast) -> tuple[list[Draft], Draft | 
         ceiling = quoted[at + 1].start if at + 1 < len(quoted) else paragraph.stop
         after = find_after(text, stretch.stop, ceiling, cast)
         before = find_before(text, floor, stretch.start, cast)
-        follows = bool(drafts) and _follows(text, drafts[-1], stretch.start)
+        last = drafts[-1] if drafts else closing
+        follows = last is not None and _follows(text, last, stretch.start)
         if is_quotation(Candidate(text, paragraph, stretch, after, before, follows)):
             found = _telling(after, before)
+            if not found and follows and last is closing and closing:
+                found = closing.attribution  # the paragraph before holds its first piece
             start = min(stretch.start, found.start) if found else stretch.start
             _add(drafts, Draft(start, (stretch.content,), found, stretch.closed), text)
             floor = stretch.stop
@@ -117,7 +120,7 @@ def _goes_on(text: str, last: Draft, draft: Draft) -> bool:
 def _follows(text: str, last: Draft, at: int) -> bool:
     """Whether a piece starts right behind the attribution that follows the last one."""
     found = last.attribution
-    if found is None or found.stop < last.content[-1].stop:
+    if found is None or (last.content and found.stop < last.content[-1].stop):
         return False
     gap = text[found.stop : at]
     return len(gap) <= GAP and not any(letter.isalpha() for letter in gap)

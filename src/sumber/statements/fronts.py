@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from sumber.lexicon.cues import Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
-from sumber.statements.cast import Cast
+from sumber.statements.cast import Cast, is_pronoun
 from sumber.statements.clauses import WORD, clause_end, clause_start
 from sumber.statements.speakers import Speaker, speaker_after, subject
 
@@ -33,7 +33,7 @@ def find_fronts(text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], c
 
     for paragraph in paragraphs:
         found += ((at, who) for at, who in _sayings(text, paragraph, cast) if told(at))
-        found += ((at, who) for at, who in _newcomers(paragraph, cast) if told(at))
+        found += ((at, who) for at, who in _newcomers(text, paragraph, cast) if told(at))
     for at, actor in sorted(found):
         cast.put_in_front(at, actor)
 
@@ -46,13 +46,18 @@ def _sayings(text: str, paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]
         found = cues.find(word[0])
         if not found:
             continue
-        if found[0].voice == "active":
+        if _says(found[0]):
             begin = clause_start(text, paragraph.start, word.start())
             if begin == said:
                 continue
             said = begin
         if actor := _speaker(text, paragraph, word, found, cast):
             yield word.start(), actor
+
+
+def _says(cue: Cue) -> bool:
+    """Whether a verb behind its subject says something outside quotations too."""
+    return cue.voice == "active" and (not cue.loose or cue.form in LOOSE_SAYINGS)
 
 
 def _speaker(
@@ -64,21 +69,29 @@ def _speaker(
             return None
         end = clause_end(text, word.end(), paragraph.stop)
         return speaker_after(text, word.end(), end, cast).actor
-    if cue.voice == "active" and (not cue.loose or word[0] in LOOSE_SAYINGS):
+    if _says(cue):
         begin = clause_start(text, paragraph.start, word.start())
         mention = subject(text, begin, word.start(), cast)
         return mention.actor.id if mention else None
     return None
 
 
-def _newcomers(paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
+def _newcomers(text: str, paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
     """A person named for the first time as the paragraph's first person comes to the front."""
     for mention in cast.between(paragraph.start, paragraph.stop):
         actor = mention.actor
         if actor.kind in {None, "person"}:
-            if actor.mentions[0].start == mention.start:
+            is_new = actor.mentions[0].start == mention.start
+            if is_new and not _is_told_of(text, paragraph.start, mention.start):
                 yield mention.start, actor.id
             return
+
+
+def _is_told_of(text: str, start: int, stop: int) -> bool:
+    """`Mereka menilai kebijakan Presiden Joko`: whoever comes behind a saying is only told of."""
+    cues = load_cues()
+    words = [word[0] for word in WORD.finditer(text, start, stop)]
+    return any(is_pronoun(w) or ((f := cues.find(w)) and _says(f[0])) for w in words)
 
 
 def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ NEAR = 180  # characters after a cue in which its speaker's name can end
 # `Bendahara Umum Partai Golkar ini menjelaskan`: the name before is not the speaker's.
 POINTED = re.compile(r"\s(?:itu|ini|tersebut)\s(?:juga\s|pun\s|lalu\s|kemudian\s)?$")
 DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
+# `tulis pernyataan dari KCNA`: a text's author speaks
+BETWEEN_DOCUMENT_AND_AUTHOR = frozenset({"dari", "oleh", "yang"})
 # `kata sopir ambulans dan paramedis Joseph Laylo`: the name may stand behind
 JOINING = frozenset({"dan"})
 POINTING = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
@@ -64,6 +66,8 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
     if is_pronoun(words[0][0]):
         return Speaker(Span(*words[0].span()))
     ends = cues.speaker_ends
+    if doubled and doubled[0].voice == "document":
+        ends -= BETWEEN_DOCUMENT_AND_AUTHOR
     for stops in (ends, ends - JOINING):
         limit = _limit(text, words, end, stops)
         if mention := _best(cast, words[0].start(), limit):
