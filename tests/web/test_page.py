@@ -88,7 +88,9 @@ def test_ids_are_unique_and_labels_exist(written: str) -> None:
     tree = lxml_html.document_fromstring(written)
     ids = select(tree, "//@id")
     assert len(ids) == len(set(ids))
-    assert set(select(tree, "//@aria-labelledby")) <= set(ids)
+    labels = select(tree, "//@aria-labelledby")
+    assert {i for label in labels for i in label.split()} <= set(ids)
+    assert len(labels) == len(set(labels))
     assert {i for about in select(tree, "//@data-of") for i in about.split()} <= set(ids)
     assert set(select(tree, "//@data-entry")) <= set(ids)
 
