@@ -37,6 +37,7 @@ INTRODUCED = re.compile(
     r"\b(?:[Ss]eorang|[Ss]ang|[Ss]alah satu|[Ss]alah seorang) [^.;:\n,]{3,70}, $"
 )
 INTRODUCED_LOOK = 96
+CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
@@ -179,20 +180,25 @@ def _organisation(text: str, words: Sequence[Word]) -> Name:
 def _with_signs(text: str, name: Name, floor: int) -> Name:
     before = [
         m[0].casefold()
-        for m in LAST_WORDS.finditer(text, max(floor, name.start - LOOK), name.start)
+        for m in LAST_WORDS.finditer(text, max(floor, name.start - CUE_LOOK), name.start)
     ]
     role = name.role or _small_role(text, name.start, floor)
     sure = bool(role) or name.sure or _is_beside_cue(text, name, before)
     kind: ActorKind | None = name.kind or ("person" if role else None)
-    introduced = INTRODUCED.search(text, max(floor, name.start - INTRODUCED_LOOK), name.start)
     if (
-        introduced
+        _is_introduced(text, name.start, floor)
         or AGE.match(text, name.stop)
         or (before and before[-1] in CALLED)
         or _is_explained(text, name)
     ):
         kind, sure = kind or "person", True
     return replace(name, kind=kind, role=role, sure=sure, short=_short(text, name.stop))
+
+
+def _is_introduced(text: str, at: int, floor: int) -> bool:
+    """`Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra`."""
+    start = max(floor, at - INTRODUCED_LOOK)
+    return text.endswith(", ", start, at) and bool(INTRODUCED.search(text, start, at))
 
 
 def _is_beside_cue(text: str, name: Name, before: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ RUN = re.compile(
 )
 SINGLE = re.compile(rf"{TOKEN}|\w+")
 SENTENCE_END = frozenset('.!?:;\n"“”‘«•*)]-–—')
-CLITICS = ("-nya", "-lah", "-pun", "-ku", "-mu", "nya")
+CLITICS = ("-nya", "-lah", "-pun", "-ku", "-mu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ def _one_sentence(words: list[Word]) -> list[Word]:
 
 def _word(match: re.Match[str]) -> Word:
     word, stop = match[0], match.end()
-    for clitic in CLITICS[:5]:
-        if word.endswith(clitic):
-            word, stop = word[: -len(clitic)], stop - len(clitic)
+    if "-" in word and word.endswith(CLITICS):
+        size = len(word) - word.rindex("-")
+        word, stop = word[:-size], stop - size
     bare = word.rstrip(".")
     return Word(match.start(), stop, bare.casefold(), len(bare) > 1 and bare.isupper())
 
