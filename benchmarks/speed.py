@@ -30,7 +30,7 @@ from gold import CLICK_ID
 from sumber.actors import find_actors
 from sumber.article import article_from_html, article_from_record
 from sumber.dates import find_times
-from sumber.reading import published_day, read_article, untold_spans
+from sumber.reading import published_moment, read_article, untold_spans
 from sumber.records import dump
 from sumber.statements import find_statements
 from tables import markdown_table, write_table
@@ -117,7 +117,7 @@ def step_seconds(texts: Sequence[dict[str, Any]]) -> dict[str, float]:
     for record in texts:
         article = timed("parts, credits", article_from_record, record, source="bench")
         untold = untold_spans(article)
-        timed("times", find_times, article.text, published_day(article), skip=untold)
+        timed("times", find_times, article.text, published_moment(article), skip=untold)
         actors = timed("actors", find_actors, article)
         timed("statements", find_statements, article, actors)
         timed("JSON", dump, read_article(article))

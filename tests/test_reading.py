@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sumber
-from sumber.reading import keep_speakers, published_day, read_article, untold_spans
+from sumber.reading import keep_speakers, published_moment, read_article, untold_spans
 from sumber.records import Actor, Article, Part, Reading, Span, Statement
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,19 +96,20 @@ def test_a_blank_text_is_an_error_that_names_its_source() -> None:
 
 
 @pytest.mark.parametrize(
-    ("published", "day"),
+    ("published", "moment"),
     [
         (None, None),
         ("2024-11-02", dt.date(2024, 11, 2)),
-        ("2024-11-02T00:10+07:00", dt.date(2024, 11, 2)),
+        ("2024-11-02T00:10+07:00", dt.datetime(2024, 11, 2, 0, 10)),
         ("kapan-kapan", None),
     ],
 )
-def test_the_day_of_publication_is_the_one_its_own_clock_shows(
-    published: str | None, day: dt.date | None
+def test_publication_is_when_its_own_clock_shows(
+    published: str | None, moment: dt.date | None
 ) -> None:
     article = Article("x", None, None, None, published, None, (), "id", "Harga naik.")
-    assert published_day(article) == day
+    found = published_moment(article)
+    assert (found.replace(tzinfo=None) if isinstance(found, dt.datetime) else found) == moment
 
 
 def test_times_in_links_to_other_articles_are_not_told() -> None:

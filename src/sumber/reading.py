@@ -51,7 +51,7 @@ def read_text(text: str, *, published: dt.date | None = None, source: str = "tex
 
 def read_article(article: Article) -> Reading:
     """All that is read in one article, step by step."""
-    anchor = published_day(article)
+    anchor = published_moment(article)
     times = find_times(article.text, anchor, skip=untold_spans(article))
     actors = find_actors(article)
     statements = find_statements(article, actors)
@@ -67,10 +67,15 @@ def read_article(article: Article) -> Reading:
     )
 
 
-def published_day(article: Article) -> dt.date | None:
-    """The day of publication as its own clock shows it; None if it is unknown."""
+def published_moment(article: Article) -> dt.date | None:
+    """The day of publication as its own clock shows it, with the time of day if that is known.
+
+    The hour tells which half of a wrong date is right: on Friday morning `Kamis` is yesterday.
+    """
+    written = article.published or ""
+    parse = dt.datetime.fromisoformat if "T" in written else dt.date.fromisoformat
     try:
-        return dt.date.fromisoformat((article.published or "")[:10])
+        return parse(written)
     except ValueError:
         return None
 

@@ -76,7 +76,7 @@ def with_years(said: list[Expression], text: str, anchor: dt.date | None) -> lis
     """The expressions, each with the year that its neighbours give it.
 
     `Januari, Februari, dan Maret 2018` takes it from what follows, `pada 2014 … 11 Oktober` from a
-    past year named before it in the sentence.
+    past year named before it in the sentence, unless a plan's cue leads out of that year.
     """
     for at in range(len(said) - 2, -1, -1):
         this, following = said[at], said[at + 1]
@@ -93,7 +93,8 @@ def with_years(said: list[Expression], text: str, anchor: dt.date | None) -> lis
             told = (this.year, this.stop)
         elif told and anchor and lacks_year(this) and told[0] < anchor.year:
             near = this.start - told[1] < SENTENCE
-            if near and not SENTENCE_END.search(text, told[1], this.start):
+            planned = is_planned(text, this.start)
+            if near and not planned and not SENTENCE_END.search(text, told[1], this.start):
                 said[at] = replace(this, ahead=told[0])
     return said
 

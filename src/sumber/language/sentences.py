@@ -21,6 +21,9 @@ BREAK = re.compile(r"[\"“”]|[.!?…]+|\n")
 LAST_WORD = re.compile(r"[\w.]{1,20}$")
 # A quotation is followed no further than this many characters: a lost mark must not join a page.
 LONGEST_QUOTATION = 3_000
+# What has more words than this is no sentence but a list, a table or an attack: it is cut, so that
+# the work on a sentence stays bounded. Of 80,000 sentences of CLICK-ID eight have more.
+MOST_WORDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,9 @@ def find_sentences(text: str, start: int = 0, stop: int | None = None) -> Iterat
     at = start
     for end in (*_ends(text, start, stop), stop):
         words = tuple(find_words(text, at, end))
-        if words:
-            yield Sentence(words[0].start, words[-1].stop, words)
+        for first in range(0, len(words), MOST_WORDS):
+            some = words[first : first + MOST_WORDS]
+            yield Sentence(some[0].start, some[-1].stop, some)
         at = end
 
 
