@@ -70,7 +70,7 @@ def test_an_article_cannot_command_the_terminal(system: Literal["standard"] | No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_said_what_when_and_what_to_check(language: Language) -> None:
-    text = shown(sample_reading(), language=language)
+    text = shown(sample_reading(), language=language, width=120)
     labels = load_labels(language)
     for key in ("statements", "times", "findings"):
         assert labels[key].upper() in text

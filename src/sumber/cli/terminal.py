@@ -26,6 +26,7 @@ from sumber.web.visible import one_line, visible
 GUTTER = 6  # columns of margin: `!12 │ `
 MEASURE = 84  # columns of text beyond which lines are hard to follow
 WIDEST = 110  # columns of tables
+CUE = 13  # columns: most cues in one piece (`menambahkan`, `mengungkapkan`)
 
 STYLES = {
     "quoted": Style(color="green"),
@@ -220,7 +221,7 @@ def _row(row: Text, view: View) -> Text:
 
 def _legend(view: View) -> Text:
     labels = view.labels
-    legend = Text(labels["legend_line"], style=FAINT)
+    legend = Text.assemble((labels["legend_line"], FAINT))
     if view.colour:
         for kind, key in LEGEND.items():
             legend.append("  ").append(labels[key], STYLES[kind])
@@ -256,13 +257,14 @@ def _said_table(reading: Reading, view: View) -> Iterator[RenderableType]:
     table = _table(view)
     table.add_column("#", justify="right", style=STYLES["quoted"], no_wrap=True)
     table.add_column(labels["speaker"], ratio=4)
-    table.add_column(labels["cue"], ratio=2)
+    table.add_column(labels["cue"], width=CUE, overflow="fold")
     via = any(one.statement.via for one in said)
     if via:
         table.add_column(labels["via_column"], ratio=2)
     table.add_column(labels["words"], ratio=6)
+    told: set[str] = set()
     for one in said:
-        cells = [Text(one.number), _who(one, view), _cue(one, view)]
+        cells = [Text(one.number), _who(one, told, view), _cue(one, view)]
         if via:
             cells.append(Text(one_line(", ".join(one.statement.via)), style=STYLES["credit"]))
         table.add_row(*cells, Text(one_line(shorten(one.words, 90))))
@@ -270,11 +272,13 @@ def _said_table(reading: Reading, view: View) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _who(said: Said, view: View) -> Text:
+def _who(said: Said, told: set[str], view: View) -> Text:
+    """The names, and below them the roles that no row above has told."""
     if not said.names:
         return Text(view.labels["unnamed"], style=Style(italic=True, dim=True))
     who = Text(one_line(", ".join(said.names)), style=STYLES["speaker"])
-    roles = one_line(", ".join(dict.fromkeys(said.roles)))
+    roles = one_line(", ".join(role for role in dict.fromkeys(said.roles) if role not in told))
+    told.update(said.roles)
     return who.append(f"\n{roles}", Style(bold=False, dim=True, color="default")) if roles else who
 
 
@@ -293,12 +297,12 @@ def _time_table(reading: Reading, view: View) -> Iterator[RenderableType]:
         yield Text()
         return
     table = _table(view)
-    table.add_column(labels["time_printed"], ratio=4, style=STYLES["time"])
+    table.add_column(labels["time_printed"], ratio=4)
     table.add_column("ISO", ratio=3)
     table.add_column(labels["time_means"], ratio=5)
     for time in reading.times:
         table.add_row(
-            Text(one_line(time.text)),
+            Text.assemble((one_line(time.text), STYLES["time"])),
             Text(one_line(time.value or view.signs.dash)),
             _meaning(time, view),
         )
