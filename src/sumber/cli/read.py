@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sumber.article import InputOptions, count_inputs, read_inputs
 from sumber.cli.sinks import JsonSink, PageSink, Sink, TerminalSink, check_page
 from sumber.cli.streams import complain, open_console
-from sumber.errors import InputError
+from sumber.errors import InputError, SumberError
 from sumber.reading import read_article
 from sumber.records import Article, Reading
 from sumber.web.labels import Language, load_labels
@@ -50,7 +50,7 @@ def run(names: Sequence[str], options: InputOptions, show: Show) -> Tally:
     with ExitStack() as opened:
         sinks = list(open_sinks(show, opened))
         with progress(names, show) as advance:
-            for outcome in read_inputs(names, options=options):
+            for outcome in to_the_end(read_inputs(names, options=options)):
                 reading = outcome if isinstance(outcome, InputError) else attempt(outcome, show)
                 take(reading, sinks, tally)
                 advance()
@@ -73,15 +73,37 @@ def open_sinks(show: Show, opened: ExitStack) -> Iterator[Sink]:
         yield TerminalSink(open_console(colour=show.colour), load_labels(show.language))
 
 
+def to_the_end(outcomes: Iterator[Article | InputError]) -> Iterator[Article | InputError]:
+    """The same; a fault of ours in finding the next one is the last outcome."""
+    try:
+        yield from outcomes
+    except SumberError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - said in one line; what was read stays read
+        do = "the inputs that follow were not read; please report it"
+        yield InputError("inputs", met=where(fault), do=do)
+
+
 def take(outcome: Reading | InputError, sinks: Sequence[Sink], tally: Tally) -> None:
-    """Show a reading, or say why there is none."""
-    if isinstance(outcome, InputError):
-        complain(str(outcome))
-        tally.failed += 1
+    """Show a reading, or say why there is none. Raises: OSError if an output takes no more."""
+    error = outcome if isinstance(outcome, InputError) else show_in(sinks, outcome)
+    if error is None:
+        tally.read += 1
         return
-    for sink in sinks:
-        sink.write(outcome)
-    tally.read += 1
+    complain(str(error))
+    tally.failed += 1
+
+
+def show_in(sinks: Sequence[Sink], reading: Reading) -> InputError | None:
+    """Give a reading to all sinks; the error if a fault of ours kept it from being shown."""
+    try:
+        for sink in sinks:
+            sink.write(reading)
+    except OSError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is shown
+        return InputError(reading.article.id, met=where(fault), do="please report it")
+    return None
 
 
 def attempt(article: Article, show: Show) -> Reading | InputError:
