@@ -48,7 +48,28 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
         *_told_by_the_next(text, [_direct(article, draft, cast) for draft in drafts]),
         *(_indirect(article, saying, cast) for saying in sayings),
     ]
-    return tuple(_number(statements))
+    credited = _credited(article)
+    passed_on = (s if s.via else replace(s, via=_others(credited, s, cast)) for s in statements)
+    return tuple(_number(list(passed_on)))
+
+
+def _credited(article: Article) -> tuple[str, ...]:
+    """The sources of the whole article: those of a credit line (`Sumber: Antara`).
+
+    A source credited in mid-text passes on what stands beside it, not all that the article tells.
+    """
+    lines = [(p.start, p.stop) for p in article.parts if p.kind == "credit"]
+    return tuple(
+        credit.source
+        for credit in article.credits
+        if any(start <= credit.start < stop for start, stop in lines)
+    )
+
+
+def _others(credited: Sequence[str], statement: Statement, cast: Cast) -> tuple[str, ...]:
+    """Nobody passes on what he says himself."""
+    own = {cast.by_id[i].name for i in statement.speakers}
+    return tuple(name for name in credited if name not in own)
 
 
 def _direct(article: Article, draft: Draft, cast: Cast) -> Statement:

@@ -1,0 +1,80 @@
+"""What both kinds of statements share: order, nesting, channels and joint speakers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import sumber
+from sumber.records import Reading, Statement
+
+DAY = dt.date(2024, 11, 2)
+
+
+def read(text: str) -> Reading:
+    return sumber.read_text(text, published=DAY)
+
+
+def words(reading: Reading, statement: Statement) -> str:
+    text = reading.article.text
+    return " … ".join(text[c.start : c.stop] for c in statement.content)
+
+
+def names(reading: Reading, statement: Statement) -> list[str]:
+    by_id = {actor.id: actor.name for actor in reading.actors}
+    return [by_id[i] for i in statement.speakers]
+
+
+def test_direct_and_indirect_stand_in_the_order_of_the_text() -> None:
+    reading = read(
+        'Gubernur Ratna Dewi mengatakan jalan itu dibuka besok. "Kami sudah siap," katanya.'
+    )
+    assert [(s.id, s.kind, words(reading, s)) for s in reading.statements] == [
+        ("s1", "indirect", "jalan itu dibuka besok"),
+        ("s2", "direct", "Kami sudah siap,"),
+    ]
+    assert [names(reading, s) for s in reading.statements] == [["Ratna Dewi"], ["Ratna Dewi"]]
+
+
+def test_a_saying_within_a_saying_points_at_the_one_around_it() -> None:
+    reading = read(
+        "Gubernur Ratna Dewi mengatakan bahwa Bupati Hasan Basri menyatakan sawah itu aman."
+    )
+    outer, inner = reading.statements
+    assert inner.part_of == outer.id
+    assert outer.part_of is None
+    assert names(reading, inner) == ["Hasan Basri"]
+
+
+def test_an_agency_after_a_saying_is_its_channel() -> None:
+    reading = read(
+        "Menteri Luar Negeri Rusia Sergey Lavrov menyampaikan dukungan penuh, menurut KCNA."
+    )
+    (statement,) = reading.statements
+    assert names(reading, statement) == ["Sergey Lavrov"]
+    assert statement.via == ("KCNA",)
+
+
+def test_a_sentence_that_points_back_tells_the_channel_of_the_one_before() -> None:
+    reading = read(
+        "Polisi menyatakan dua orang hilang. Hal ini disiarkan dalam laporan yang dikutip Antara."
+    )
+    assert reading.statements[0].via == ("Antara",)
+
+
+def test_a_credit_line_is_the_channel_of_what_names_none() -> None:
+    reading = read(
+        "Gubernur Ratna Dewi mengatakan jalan itu dibuka besok.\n\n"
+        "Warga Desa Sukamaju, seperti dikutip Reuters, mengatakan jalan itu rusak.\n\n"
+        "Sumber: antara"
+    )
+    assert [s.via for s in reading.statements] == [("Antara",), ("Reuters",)]
+
+
+def test_joined_subjects_speak_together() -> None:
+    reading = read("Korea Utara dan Rusia menyatakan latihan itu memicu ketegangan.")
+    assert names(reading, reading.statements[0]) == ["Korea Utara", "Rusia"]
+
+
+def test_a_denial_is_marked_as_one() -> None:
+    reading = read("Menteri Energi Rina Hartati membantah menerima uang itu.")
+    assert reading.statements[0].certainty == "denied"
