@@ -12,7 +12,7 @@ from rich.console import Console
 
 from sample import sample_reading
 from sumber.cli.read import Show, Tally, attempt, take, to_the_end
-from sumber.cli.sinks import PageSink, TerminalSink
+from sumber.cli.sinks import PageSink, Sink, TerminalSink
 from sumber.errors import InputError, UsageError
 from sumber.records import Article, Finding, Reading, Span, Statement, Time
 from sumber.web.labels import load_labels
@@ -92,6 +92,9 @@ def test_spans_outside_the_text_are_left_out(start: int, tmp_path: Path) -> None
     console = Console(file=io.StringIO(), width=80)
     tally = Tally()
     with Page("en") as page:
-        sinks = [TerminalSink(console, load_labels("en")), PageSink(tmp_path / "x.html", page)]
+        sinks: list[Sink] = [
+            TerminalSink(console, load_labels("en")),
+            PageSink(tmp_path / "x.html", page),
+        ]
         take(reading, sinks, tally)
     assert (tally.read, tally.failed) == (1, 0)
