@@ -21,6 +21,10 @@ from sumber.statements.subjects import name_after, subject_before
 
 PERSONS = frozenset({None, "person", "unnamed"})
 CLITIC = 3  # characters of -nya
+JOINING = frozenset({"dan", "serta", "bersama"})
+LONGEST_TITLE = (
+    7  # words between two joined names: `Choe, bersama Menteri Luar Negeri Rusia, Lavrov`
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,13 +210,13 @@ def _longest(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _joint(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The last one, with those that `dan` or a list joins to it (`KLK dan TDM`)."""
+    """The last one, with those that `dan`, `bersama` or a list joins to it (`KLK dan TDM`)."""
     joined = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        between = text[mention.stop : joined[0].start].strip().casefold()
-        if between not in ("dan", "serta", "bersama", "dan juga", ", dan") and not (
-            between == "," and len(joined) > 1
-        ):
+        between = text[mention.stop : joined[0].start].casefold()
+        words = between.replace(",", " ").split()
+        listed = not words and len(joined) > 1
+        if not listed and not (words and words[0] in JOINING and len(words) <= LONGEST_TITLE):
             break
         joined.insert(0, mention)
     return joined

@@ -14,6 +14,8 @@ from sumber.lexicon.reporting import load_function_words
 from sumber.records import Span
 
 MARKS = frozenset(',;:()"“”-–—.!?')
+# Between two verbs of one subject.
+JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari"})
 
 
 def subject_before(words: Sequence[Word]) -> Span | None:
@@ -21,6 +23,8 @@ def subject_before(words: Sequence[Word]) -> Span | None:
     stop = _skip_adjuncts(words, len(words))
     if stop and words[stop - 1].lower == "yang":
         stop = _skip_adjuncts(words, stop - 1)
+    if stop and words[stop - 1].lower in JOINING:
+        return None  # `… dan menegaskan`: the subject is that of the verb before
     start = _left_end(words, stop)
     while start < stop and words[start].lower in _leading():
         start += 1
