@@ -24,10 +24,9 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="needs chromium (apt-get install chromium)"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="needs chromium (apt-get install chromium)"
+)
 
 
 @dataclass(slots=True)

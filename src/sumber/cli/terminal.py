@@ -20,7 +20,7 @@ from rich.text import Text
 from sumber.records import Article, Reading, Time
 from sumber.web.entries import Said, find_checks, find_said, shorten
 from sumber.web.labels import Labels
-from sumber.web.marking import SAID, Block, Mark, Segment, find_blocks
+from sumber.web.marking import SAID, Block, Mark, Segment, find_blocks, repeats_headline
 from sumber.web.visible import one_line, visible
 
 GUTTER = 6  # columns of margin: `!12 │ `
@@ -127,21 +127,11 @@ def _published(article: Article, labels: Labels) -> str:
 
 
 def _text(reading: Reading, view: View) -> Iterator[RenderableType]:
-    blocks = [block for block in find_blocks(reading) if not _repeats(block, reading.article)]
+    blocks = [block for block in find_blocks(reading) if not repeats_headline(block, reading)]
     for at, block in enumerate(blocks):
         if at and not (block.kind == blocks[at - 1].kind in QUIET):
             yield Text()
         yield _margined(_block(block, reading, view), view)
-
-
-def _repeats(block: Block, article: Article) -> bool:
-    """True for a line that only says the headline again, with nothing marked in it."""
-    words = " ".join(article.text[block.start : block.stop].split())
-    return (
-        block.kind == "headline"
-        and words == " ".join((article.headline or "").split())
-        and not any(mark.ids for segment in block.segments for mark in segment.marks)
-    )
 
 
 def _block(block: Block, reading: Reading, view: View) -> Text:

@@ -82,6 +82,17 @@ def find_blocks(reading: Reading) -> tuple[Block, ...]:
     )
 
 
+def repeats_headline(block: Block, reading: Reading) -> bool:
+    """True for a line that says the headline again, with nothing marked in it."""
+    article = reading.article
+    words = article.text[block.start : block.stop].split()
+    return (
+        block.kind == "headline"
+        and words == (article.headline or "").split()
+        and not any(mark.ids for segment in block.segments for mark in segment.marks)
+    )
+
+
 def _of_statements(reading: Reading) -> Iterator[Mark]:
     named = {credit.source: f"c{n}" for n, credit in enumerate(reading.article.credits, 1)}
     for statement in reading.statements:

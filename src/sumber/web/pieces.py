@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sumber.records import PartKind, Reading, Time
 from sumber.web.entries import number
-from sumber.web.marking import SAID, Block, Mark, Segment
+from sumber.web.marking import SAID, Block, Mark, Segment, repeats_headline
 
 # Short marks are links to their entry; a statement has a numbered link of its own before it.
 LINKS = frozenset({"speaker", "credit", "related", "time", "finding"})
@@ -62,17 +62,6 @@ def block_pieces(reading: Reading, blocks: Sequence[Block], prefix: str) -> tupl
         Line(block.kind, tuple(writer.pieces(block)))
         for block in blocks
         if not repeats_headline(block, reading)
-    )
-
-
-def repeats_headline(block: Block, reading: Reading) -> bool:
-    """True for a line that says the headline again, with nothing marked in it."""
-    article = reading.article
-    words = article.text[block.start : block.stop].split()
-    return (
-        block.kind == "headline"
-        and words == (article.headline or "").split()
-        and not any(mark.ids for segment in block.segments for mark in segment.marks)
     )
 
 
