@@ -20,6 +20,8 @@ REACH = 18
 LONGEST_PHRASE = 7
 # A noun before this word stands in front of the main clause: `Menjawab tudingan X bahwa …, Y …`.
 FRONT = 4
+# Words of the frame `that` that also report with a comma or a bare predicate.
+TOLD = frozenset({"melaporkan", "mengungkap"})
 # Frames whose speaker is the subject before the cue.
 ACTIVE = frozenset({"say", "that", "deny", "ask", "hope"})
 QUOTES = frozenset('"“”')
@@ -223,7 +225,7 @@ def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | Non
     if that is not None:
         return that
     if cue.entry.frame == "that":
-        told = clause.lower(cue.at) == "melaporkan"
+        told = clause.lower(cue.at) in TOLD
         if told and clause.lower(start) in _words("predicate"):
             return start
         return start + 1 if told and clause.lower(start) == "," else None
@@ -333,7 +335,9 @@ def _names_somebody(clause: Clause, at: int) -> bool:
     following = clause.words[at + 1].text if at + 1 < len(clause.words) else ""
     known = following.lower() in _words("pronoun") | _words("holder")
     clitic = clause.lower(at).endswith("nya") and clause.lower(at) not in load_reporting_cues()
-    return clitic or known or following[:1].isupper()
+    # `, kata ,, adalah`: a name that stood in a link was lost
+    lost = following == "," and clause.lower(at - 1) == ","
+    return clitic or known or lost or following[:1].isupper()
 
 
 def _beyond_name(clause: Clause, at: int) -> int | None:
@@ -375,6 +379,10 @@ def _according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Menurut X, …`, `…, menurut X`, `Proyek itu, menurut X, …`."""
     at = cue.at
     opened = _after_name(clause, at)
+    inner = _within_clause(clause, at)
+    if inner is not None:
+        side = clause.words[at + 1 : inner]
+        return _report(clause, cue, [(0, at), (inner, len(clause.words))], side, "according")
     pieces = []
     follows = at > 1 and clause.lower(at - 1) == "," and not _leads(clause, at)
     if follows:
@@ -386,6 +394,18 @@ def _according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         pieces.append((opened, _content_stop(clause, at, opened)))
     side = clause.words[at + 1 : opened if opened is not None else len(clause.words)]
     return _report(clause, cue, pieces, side, "according")
+
+
+def _within_clause(clause: Clause, at: int) -> int | None:
+    """Where the predicate begins in `Pasukan itu menurut Gubernur Noor akan memadamkan api`."""
+    if not 0 < at <= LONGEST_PHRASE or clause.lower(at - 1) == "," or _leads(clause, at):
+        return None
+    k = at + 1
+    while k < len(clause.words) and (
+        clause.words[k].text[:1].isupper() or clause.lower(k) in _words("pronoun")
+    ):
+        k += 1
+    return k if k > at + 1 and clause.lower(k) in _words("predicate") else None
 
 
 def _opens_with_cue(clause: Clause, at: int) -> bool:
@@ -467,7 +487,8 @@ def _hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     # `orang yang dituduh membunuh` names somebody; nothing is alleged by the way.
     if barred or (clause.lower(at - 1) == "yang" and cue.entry.frame == "hearsay"):
         return None
-    pieces = [(at + 1, _content_stop(clause, at, at + 1))]
+    start = at + 1 + (clause.lower(at + 1) in _words("that"))
+    pieces = [(start, _content_stop(clause, at, start))]
     return _report(clause, cue, pieces, (), "hearsay")
 
 
