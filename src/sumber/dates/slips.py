@@ -106,7 +106,19 @@ def explain(
         key=lambda slip: (slip.cost, abs((slip.meant - (anchor or slip.meant)).days)),
         default=None,
     )
-    return best if best is not None and best.cost <= LIMIT else None
+    if best is None or best.cost > LIMIT or not is_supported(best, printed, anchor, others):
+        return None
+    return best
+
+
+def is_supported(
+    slip: Slip, printed: Printed, anchor: dt.date | None, others: Collection[dt.date]
+) -> bool:
+    """Whether anything but the digits speaks for a slip: `30 Februari 2025` alone says nothing."""
+    if printed.date is not None or printed.weekday is not None or slip.name == "exchange":
+        return True
+    fresh = anchor is not None and 0 <= (anchor - slip.meant).days <= JUST_BEFORE
+    return fresh or slip.meant in others or slip.meant == printed.hint
 
 
 def candidates(
