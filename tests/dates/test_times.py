@@ -147,3 +147,8 @@ def test_skipped_stretches_are_not_read() -> None:
 def test_a_date_of_january_speaks_of_last_year() -> None:
     times = find_times("Rapat Senin (31/12) dan Juli lalu.", dt.date(2019, 1, 2))
     assert [t.value for t in times] == ["2018-12-31", "2018-07"]
+
+
+def test_without_publication_a_named_year_is_taken_where_the_weekday_confirms_it() -> None:
+    text = "Sejak 2 Maret 2019 ia menunggu. Selasa (24/9) ia pulang, Rabu (24/9) belum."
+    assert [t.value for t in find_times(text, None)] == ["2019-03-02", "2019-09-24", None]

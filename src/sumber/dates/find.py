@@ -48,6 +48,8 @@ def find_times(text: str, anchor: dt.date | None, *, skip: Sequence[Span] = ()) 
     """
     reader = reader_of(text, anchor)
     found = with_years(list(find_expressions(text, skip)), text, anchor)
+    if reader.anchor is None:
+        found = with_confirmed_years(found)
     said = [with_month(each, reader) for each in found]
     printed = [printed_date(each, reader) for each in said]
     sure = frozenset(p.date for p in printed if p and p.date and not p.contradicts)
@@ -97,6 +99,28 @@ def with_years(said: list[Expression], text: str, anchor: dt.date | None) -> lis
             if near and not planned and not SENTENCE_END.search(text, told[1], this.start):
                 said[at] = replace(this, ahead=told[0])
     return said
+
+
+def with_confirmed_years(said: list[Expression]) -> list[Expression]:
+    """Without a date of publication: a weekday's date takes the one named year that agrees with it.
+
+    `Selasa (24/9)` is of 2019 if the text names 2019 and in no other year that it names 24
+    September was a Tuesday.
+    """
+    named = {each.year for each in said if each.year is not None}
+
+    def confirmed(each: Expression) -> Expression:
+        if each.year is not None or each.ahead is not None or not (each.day and each.month):
+            return each
+        years = [
+            year
+            for year in named
+            if exists(year, each.month, each.day)
+            and dt.date(year, each.month, each.day).weekday() == each.weekday
+        ]
+        return replace(each, ahead=years[0]) if len(years) == 1 else each
+
+    return [confirmed(each) for each in said]
 
 
 def lacks_year(said: Expression) -> bool:
