@@ -128,7 +128,7 @@ def test_what_fixes_no_day_is_not_marked(text: str) -> None:
 
 WITHOUT_ANCHOR = """
 Ia datang [time=-:kemarin] dan lahir [time=1959-06-09:9 Juni 1959].
-Ia datang [time=-:Rabu (11/9)], bukan [time=2019-09-11:Rabu, 11 September 2019].
+Ia datang [time=-:Rabu (12/9)], bukan [time=2019-09-11:Rabu, 11 September 2019].
 Ia datang pada [time=2018-09:September 2018], [time=2018:2018], atau [time=-:pekan lalu].
 """.strip().splitlines()
 
