@@ -6,6 +6,7 @@ who speaks and who holds an office; whoever is only acted upon may be missing.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from sumber.actors.descriptions import find_descriptions
 from sumber.actors.identities import join_names, make_actor
 from sumber.actors.names import Name, cut_to_known, read_names
 from sumber.actors.runs import find_runs
+from sumber.actors.states import settle_states
 from sumber.records import Actor, Article, PartKind
 
 READ: frozenset[PartKind] = frozenset({"body", "dateline", "credit"})
@@ -32,10 +34,20 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     a1 Sergey Lavrov person Menteri Luar Negeri Rusia 2
     """
     text = article.text
-    names = cut_to_known([n for stretch in _stretches(article) for n in _names(text, *stretch)])
-    identities = join_names(text, names)
+    on = _day(article)
+    found = [n for stretch in _stretches(article) for n in _names(text, *stretch)]
+    names = settle_states(text, cut_to_known(found))
+    identities = join_names(text, names, on)
     identities = find_descriptions(text, list(_stretches(article)), names, identities)
     return tuple(make_actor(identity, number) for number, identity in enumerate(identities, 1))
+
+
+def _day(article: Article) -> dt.date | None:
+    """The day of publication, by which an office's holder is told; None if unknown."""
+    try:
+        return dt.date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _names(text: str, start: int, stop: int) -> list[Name]:

@@ -6,15 +6,15 @@ mention. Used by `find`.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from sumber.actors.knowledge import Known, know
 from sumber.actors.names import Name
 from sumber.lexicon.countries import country_by_name
-from sumber.lexicon.institutions import institutions_by_name
 from sumber.lexicon.offices import read_office
-from sumber.lexicon.outlets import outlet_by_name
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, ActorKind, Span
 
@@ -32,13 +32,14 @@ class Identity:
     roles: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    known: Known | None = None
 
     def takes(self, keys: frozenset[str]) -> bool:
         """Whether the words are this name or a part of it, or its short form."""
         return keys <= self.keys or bool(keys & self.aliases and len(keys) == 1)
 
 
-def join_names(text: str, names: Sequence[Name]) -> list[Identity]:
+def join_names(text: str, names: Sequence[Name], on: dt.date | None = None) -> list[Identity]:
     """The identities behind the names, in order of first mention, all mentions given out."""
     identities = _founders(text, names)
     by_word: dict[str, list[Identity]] = {}
@@ -51,38 +52,40 @@ def join_names(text: str, names: Sequence[Name]) -> list[Identity]:
         if owner:
             last[id(owner)] = at
             _give(owner, name)
+    for identity in identities:
+        _tell(identity, on)
     kept = _merged(i for i in identities if i.sure and i.mentions)
     return sorted(kept, key=lambda identity: identity.mentions[0].start)
 
 
+def _tell(identity: Identity, on: dt.date | None) -> None:
+    """Note what the lexicon knows; whoever it knows needs no other evidence."""
+    forms = (identity.name, *sorted(identity.aliases))
+    identity.known = next((k for form in forms if (k := know(form, identity.kind, on))), None)
+    if identity.known and identity.known.kind == "person":
+        identity.kind, identity.sure = "person", True
+
+
 def _merged(identities: Iterable[Identity]) -> list[Identity]:
     """Names that the lexicon knows for the same are one: `AS` and `Amerika Serikat`."""
-    known: dict[tuple[str, str], Identity] = {}
+    first: dict[tuple[str, str], Identity] = {}
     kept: list[Identity] = []
     for identity in identities:
-        same = _lexicon_name(identity)
-        first = known.get(same) if same else None
-        if first is None:
+        known = identity.known
+        same = first.setdefault((known.kind, known.name), identity) if known else identity
+        if same is identity:
             kept.append(identity)
-            if same:
-                known[same] = identity
-            continue
-        first.mentions = sorted({*first.mentions, *identity.mentions}, key=lambda s: s.start)
-        first.name = max(first.name, identity.name, key=len)
+        else:
+            _join(same, identity)
     return kept
 
 
-def _lexicon_name(identity: Identity) -> tuple[str, str] | None:
-    """The kind and usual name under which the lexicon has an identity; None if it has not."""
-    name = identity.name
-    if identity.kind == "state":
-        return ("state", country_by_name(name) or name)
-    if identity.kind == "outlet":
-        outlet = outlet_by_name(name)
-        return ("outlet", outlet.name) if outlet else None
-    if identity.kind in {"organisation", "group"} and (found := institutions_by_name(name)):
-        return ("organisation", found[0].name)
-    return None
+def _join(first: Identity, other: Identity) -> None:
+    """Take another's mentions, offices and names; the longer name is the better."""
+    first.mentions = sorted({*first.mentions, *other.mentions}, key=lambda s: s.start)
+    first.roles += [role for role in other.roles if role not in first.roles]
+    first.aliases |= other.aliases
+    first.name = max(first.name, other.name, key=len)
 
 
 def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
@@ -97,7 +100,7 @@ def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
     for keys in sorted(counts, key=len, reverse=True):
         words = frozenset(keys)
         if max(map(len, keys)) < FEWEST_LETTERS or any(
-            i.takes(words) and _fits(i.kind, first[keys].kind) for i in by_word.get(keys[0], ())
+            _is_of(i, words, first[keys]) for i in by_word.get(keys[0], ())
         ):
             continue
         name = first[keys]
@@ -108,6 +111,13 @@ def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
         _add_short(text, identity, [n for n in (name,) if n.short], by_word)
     _add_later_shorts(text, names, by_word)
     return made
+
+
+def _is_of(identity: Identity, words: frozenset[str], name: Name) -> bool:
+    """Whether a name can be the identity's: a listed one only whole, `KPK` is no part of others."""
+    if name.listed and words != identity.keys and not words & identity.aliases:
+        return False
+    return identity.takes(words) and _fits(identity.kind, name.kind)
 
 
 def _fits(longer: ActorKind | None, shorter: ActorKind | None) -> bool:
@@ -141,9 +151,7 @@ def _owner(name: Name, by_word: dict[str, list[Identity]], last: dict[int, int])
     if not name.keys:
         return None
     words = frozenset(name.keys)
-    fitting = [
-        i for i in by_word.get(name.keys[0], ()) if i.takes(words) and _fits(i.kind, name.kind)
-    ]
+    fitting = [i for i in by_word.get(name.keys[0], ()) if _is_of(i, words, name)]
     if not fitting:
         return None
     return max(fitting, key=lambda i: (i.keys == words, last.get(id(i), -1)))
@@ -170,25 +178,33 @@ def make_actor(identity: Identity, number: int) -> Actor:
             for word in role.split()
         )
     ]
-    role = max(roles, key=len, default=None)
+    known = identity.known
+    role = max(roles, key=len, default=None) or (known.role if known else None)
     held = read_office(role) if role else None
     return Actor(
         id=f"a{number}",
-        name=_usual(identity),
+        name=known.name if known and identity.kind == "outlet" else identity.name,
         kind=identity.kind,
         country=_country(identity, held.of if held else None),
-        sector=held.sector if held else None,
+        sector=(known.sector if known else None) or (held.sector if held else None),
         role=role,
         mentions=tuple(sorted(set(identity.mentions), key=lambda s: s.start)),
     )
 
 
-def _usual(identity: Identity) -> str:
-    outlet = outlet_by_name(identity.name) if identity.kind == "outlet" else None
-    return outlet.name if outlet else identity.name
-
-
 def _country(identity: Identity, of: str | None) -> str | None:
-    if identity.kind == "state":
-        return country_by_name(identity.name)
-    return next((c for word in (of or "").split() if (c := country_by_name(word))), None)
+    """The country of what the lexicon knows, or that the office or description names."""
+    if identity.known and identity.known.country:
+        return identity.known.country
+    words = of or (identity.name if identity.kind == "unnamed" else "")
+    return country_within(words)
+
+
+def country_within(words: str) -> str | None:
+    """The country named in an office or description: `Luar Negeri Korea Utara` -> PRK."""
+    parts = words.replace(",", " ").split()
+    for start in range(len(parts)):
+        for stop in range(len(parts), start, -1):
+            if code := country_by_name(" ".join(parts[start:stop])):
+                return code
+    return None

@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sumber.actors.heads import head_size, is_office
+from sumber.actors.knowledge import official
 from sumber.actors.runs import Run, Word
-from sumber.lexicon.countries import country_by_name
+from sumber.actors.seats import acts_for_state
+from sumber.lexicon.countries import Seat, country_by_name, seat_of
 from sumber.lexicon.cues import load_cues
 from sumber.lexicon.institutions import institutions_by_name
 from sumber.lexicon.outlets import outlet_by_name
@@ -40,6 +42,7 @@ INTRODUCED_LOOK = 96
 CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
+LONGEST_NAME = 4  # words of a known holder's name
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
 
 
@@ -49,7 +52,8 @@ class Name:
 
     `role` is the office before it as printed, `kind` None where nothing tells; `sure` says that
     its context shows a person or body that acts; `short` is the form in brackets behind it.
-    An office without a name has empty `keys`. `starts` is where the words start.
+    An office without a name has empty `keys`. `starts` is where the words start. `listed` says that
+    the lexicon has exactly this name.
     """
 
     start: int
@@ -60,6 +64,7 @@ class Name:
     sure: bool = False
     short: tuple[int, int] | None = None
     starts: tuple[int, ...] = ()
+    listed: bool = False
 
 
 def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
@@ -118,12 +123,20 @@ def _is_apposed(text: str, office: Name, name: Name) -> bool:
 
 
 def _read(text: str, run: Run, floor: int) -> Name | None:
+    words = text[run.start : run.stop]
+    if (seat := seat_of(words)) and not country_by_name(words):
+        return _seat(text, run, seat, floor)
+    if known := _known(words):
+        short = _short(text, run.stop)
+        keys = _keys(run.words)
+        return Name(run.start, run.stop, keys, known, sure=True, short=short, listed=True)
+    return _unknown(text, run, floor)
+
+
+def _unknown(text: str, run: Run, floor: int) -> Name | None:
+    """A run that as a whole is in no list: an office, a body, or a person behind both."""
     words = run.words
-    if known := _known(text[run.start : run.stop]):
-        return Name(
-            run.start, run.stop, _keys(words), known, sure=True, short=_short(text, run.stop)
-        )
-    head = head_size(words)
+    head = max(head_size(words), _before_official(text, words))
     if head == len(words):
         return _read_head(text, words) or _initials(text, words, floor)
     role = text[words[0].start : words[head - 1].stop] if is_office(words[:head]) else None
@@ -141,6 +154,27 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
     starts = tuple(word.start for word in tail)
     name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role), starts=starts)
     return _with_signs(text, name, floor)
+
+
+def _seat(text: str, run: Run, seat: Seat, floor: int) -> Name | None:
+    """`Moskow menolak`: a capital or palace that acts; None where it is only a place."""
+    if not acts_for_state(text, run.start, run.stop, seat, floor):
+        return None
+    kind: ActorKind = "organisation" if seat.organisation else "state"
+    return Name(run.start, run.stop, _keys(run.words), kind, sure=True, listed=True)
+
+
+def _before_official(text: str, words: Sequence[Word]) -> int:
+    """How many words stand before the name of a known holder of office that ends the run; or 0.
+
+    `Menteri Koordinator Kemaritiman Rudi Hartono` needs no rule for where his office ends.
+    """
+    if len(words) < 3:
+        return 0
+    for at in range(max(1, len(words) - LONGEST_NAME), len(words) - 1):
+        if not words[at].capitals and official(text[words[at].start : words[-1].stop], None):
+            return at
+    return 0
 
 
 def _without_office(tail: Sequence[Word]) -> Sequence[Word]:

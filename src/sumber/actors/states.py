@@ -1,0 +1,72 @@
+"""States: which mentions of a country mean the state, and which are places or adjectives.
+
+In: the text and its names. Out: the names without `di Rusia` and `warga Suriah`; `pemerintah
+Suriah` as the state, `militer Suriah` as a body of its own. `acts_for_state` tells a capital that
+acts (`Moskow menolak`) from one that is only the place. Used by `find` and `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sumber.actors.names import Name
+from sumber.lexicon.cues import load_cues
+from sumber.lexicon.statehood import load_statehood
+from sumber.lexicon.titles import load_titles
+
+BEFORE = 48  # characters before a country in which the words that it belongs to stand
+TAKES_PART = frozenset({"pihak", "kelompok"})  # `pihak Rusia` is Rusia
+LAST_WORD = re.compile(r"([^\W_][\w-]*) $")
+
+
+def settle_states(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, each country as what it means where it stands."""
+    return list(_settled(text, names))
+
+
+def _settled(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    for name in names:
+        if name.kind != "state":
+            yield name
+            continue
+        floor = text.rfind("\n", max(0, name.start - BEFORE), name.start) + 1
+        floor = floor or max(0, name.start - BEFORE)
+        if body := _body().search(text, floor, name.start):
+            yield _as_body(name, body)
+        elif not _is_apart(text, floor, name.start):
+            yield name
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """A body or government right before a country."""
+    words = load_statehood()
+    heads = sorted((*words.bodies, *words.governments), key=len, reverse=True)
+    return re.compile(rf"\b(?P<head>{'|'.join(heads)}) $", re.IGNORECASE)
+
+
+def _as_body(name: Name, body: re.Match[str]) -> Name:
+    """`pemerintah Suriah` is Suriah, `militer Suriah` a body of that name."""
+    if body["head"].casefold() in load_statehood().governments:
+        return replace(name, start=body.start("head"))
+    keys = (*body["head"].casefold().split(), *name.keys)
+    return replace(name, start=body.start("head"), keys=keys, kind="organisation")
+
+
+def _is_apart(text: str, floor: int, at: int) -> bool:
+    """Whether the word before a country makes it a place, or says whom or what it describes."""
+    match = LAST_WORD.search(text, floor, at)
+    if not match:
+        return False
+    word = match[1].casefold()
+    words = load_statehood()
+    if word in words.places or word in words.describing:
+        return True
+    if word in TAKES_PART:
+        return False
+    titles = load_titles()
+    described = word in titles.offices or word in titles.unnamed or word in titles.crowds
+    return described and not load_cues().find(word)
