@@ -12,7 +12,8 @@ from marks import unmark
 from sumber.language import find_sentences
 from sumber.lexicon.reporting import load_function_words, load_reporting_cues
 from sumber.records import Span
-from sumber.statements.reports import Report, find_reports
+from sumber.statements.cued_clause import Report
+from sumber.statements.reports import find_reports
 from sumber.statements.subjects import name_after, subject_before
 
 SENTENCES = [

@@ -16,7 +16,8 @@ from sumber.lexicon.reporting import load_function_words
 from sumber.lexicon.titles import load_titles
 from sumber.records import Certainty, Span
 from sumber.statements.cast import Cast, Mention, is_pronoun, span_of
-from sumber.statements.reports import Report, find_reports
+from sumber.statements.cued_clause import Report
+from sumber.statements.reports import find_reports
 from sumber.statements.subjects import name_after, subject_before
 
 PERSONS = frozenset({None, "person", "unnamed"})

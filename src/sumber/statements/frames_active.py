@@ -1,0 +1,174 @@
+"""Active frames: `Gubernur mengatakan bahwa …`, `Ia meminta warga untuk …`, `Iran membantah …`.
+
+A cue in a `Clause` goes in, the `Report` of what stands behind it comes out. Used by `reports`.
+"""
+
+from __future__ import annotations
+
+from sumber.records import Span
+from sumber.statements.cued_clause import (
+    ACTIVE,
+    Clause,
+    Cue,
+    Report,
+    make_report,
+    words_of,
+)
+
+# How far, in words, from a cue to what opens its content; measured on the gold (longest: 15).
+REACH = 18
+# How far, in words, the predicate of what is asked may stand from its first word.
+ASKED_REACH = 12
+# Words of the frame `that` that also report with a comma or a bare predicate.
+TOLD = frozenset({"melaporkan", "mengungkap"})
+
+
+def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
+    """`Gubernur mengatakan bahwa …`, `Ia meminta warga untuk …`, `Iran membantah …`."""
+    at, entry = cue.at, cue.entry
+    before = clause.lower(at - 1)
+    if before in ("pun", "juga"):
+        before = clause.lower(at - 2)
+    if before in words_of("bar") or (entry.frame == "hope" and before == ","):
+        return None
+    start = at + 1
+    while clause.lower(start) in words_of("linger"):
+        start += 1
+    stop = content_stop(clause, at, start)
+    opened = _content_start(clause, cue, start, stop)
+    if opened is None or _asks_for_anonymity(clause, opened):
+        return None
+    if entry.frame in ("deny", "hope") or clause.lower(opened - 1) in words_of("purpose"):
+        stop = _outlets_own(clause, opened, stop)
+    return make_report(clause, cue, [(opened, stop)], clause.words[:at], "after")
+
+
+def _asks_for_anonymity(clause: Clause, at: int) -> bool:
+    """`Pejabat itu meminta untuk tidak disebutkan namanya` tells of the source, no statement."""
+    named = ("disebut", "disebutkan", "diungkap", "diungkapkan")
+    words = [clause.lower(k) for k in range(at, at + 4)]
+    return any(w in named for w in words) and any(w in ("namanya", "identitasnya") for w in words)
+
+
+def content_stop(clause: Clause, at: int, start: int) -> int:
+    """Where the content ends: the sentence's end, or where another saying or a source begins."""
+    stop = len(clause.words)
+    for k in range(start, stop):
+        word, ahead = clause.lower(k), clause.lower(k + 1)
+        if word == "(" and ahead in ("baca", "lihat"):
+            stop = k
+            break
+        if word == "," and ahead in ("seperti", "sebagaimana") and clause.lower(k + 2)[:2] == "di":
+            stop = k
+            break
+        if word == "," and ahead == "demikian":
+            stop = k
+            break
+        if word == "tetapi" and _acts_on(clause, k):
+            stop = k
+            break
+    for k, entry in ((c.at, c.entry) for c in clause.cues):
+        if not at < k < stop:
+            continue
+        joined = clause.lower(k - 1) in ("dan", "serta", "sambil", "seraya")
+        if joined and entry.frame in ACTIVE and not _reported_within(clause, start, k):
+            return k - 1
+        if clause.lower(k - 1) == "," and entry.frame in ("post", "according"):
+            return k - 1
+    return stop
+
+
+def _reported_within(clause: Clause, start: int, stop: int) -> bool:
+    """True if the content has a saying of its own, to whose speaker a joined cue belongs."""
+    return any(start <= c.at < stop and c.entry.frame in ACTIVE for c in clause.cues)
+
+
+def _acts_on(clause: Clause, at: int) -> bool:
+    """True if the outlet goes on about the speaker: `…, tetapi juga mengesampingkan …`."""
+    k = at + 1
+    while clause.lower(k) in ("juga", "tidak", "belum"):
+        k += 1
+    return clause.lower(k).startswith("me")
+
+
+def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
+    """Where the content begins, or None where nothing is reported."""
+    if start >= stop:
+        return None
+    that = _after_that(clause, cue, start, stop)
+    if that is not None:
+        return that
+    if cue.entry.frame == "that":
+        told = clause.lower(cue.at) in TOLD
+        if told and clause.lower(start) in words_of("predicate"):
+            return start
+        return start + 1 if told and clause.lower(start) == "," else None
+    if cue.entry.frame in ("ask", "hope"):
+        purpose = clause.find(words_of("purpose"), start, min(stop, start + REACH))
+        if (
+            purpose is not None
+            and clause.lower(start) != "adanya"
+            and clause.find(",", start, purpose) is None
+        ):
+            return purpose + 1
+    return _bare_start(clause, cue, start, stop)
+
+
+def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
+    """The word after the cue's own `bahwa`; None where it has none."""
+    others = [
+        c.at for c in clause.cues if c.at > cue.at and c.entry.frame in ("say", "ask", "noun")
+    ]
+    that = clause.find(words_of("that"), start, min([stop, start + REACH, *others]))
+    if that is None:
+        return None
+    adjunct = clause.lower(start) in words_of("preposition")
+    if that - start > 3 and not adjunct and clause.find(",", start, that) is not None:
+        return None
+    return that + 1 + (clause.lower(that + 1) in words_of("that"))
+
+
+def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
+    """Where the content begins when no `bahwa` or `untuk` opens it."""
+    following = clause.lower(start)
+    if cue.entry.frame == "ask" and not _has_predicate(clause, start, stop):
+        return None
+    if following in (",", ":") or following in words_of("topic"):
+        return start + 1
+    pointing = clause.lower(start + 1) in ("ini", "itu", "tersebut")
+    if following in words_of("preposition") and cue.entry.frame != "deny" and not pointing:
+        if any(k < cue.at for k in clause.quoted):
+            return None  # `"…," Istana mengumumkan di Twitter` attributes the quotation
+        return _beyond_phrase(clause, start, stop)
+    return start
+
+
+def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
+    """True if a clause follows and not the thing asked for: not `meminta uang`, `meminta maaf`."""
+    if clause.lower(start) in ("maaf", "tolong", "izin", "pada"):
+        return False
+    end = clause.find((",", "dan", "jika"), start, stop) or stop
+    ahead = [clause.lower(k) for k in range(start, min(end, start + ASKED_REACH))]
+    if clause.lower(start) == "adanya":
+        return True
+    verbs = ("ber", "di", "me", "ter")
+    spoken = any(w in words_of("predicate") | words_of("asked") for w in ahead[1:])
+    return spoken or any(w.startswith(verbs) and len(w) > 5 for w in ahead[2:])
+
+
+def _beyond_phrase(clause: Clause, start: int, stop: int) -> int | None:
+    """The content after `kepada wartawan di Jakarta, …`; None where only the phrase stands."""
+    comma = clause.find(",", start, min(stop, start + REACH - 4))
+    if comma is not None and stop - comma > 3:
+        return comma + 1
+    addressed = ("kepada", "saat", "ketika", "usai", "melalui", "seperti", "sebagaimana")
+    return None if clause.lower(start) in addressed else start
+
+
+def _outlets_own(clause: Clause, start: int, stop: int) -> int:
+    """Cut the outlet's own remark from the end of a short content: `…, yang dibangun 2010`."""
+    for k in range(start + 3, stop - 1):
+        ahead = clause.lower(k + 1)
+        if clause.lower(k) == "," and ahead in ("yang", "meski", "tetapi", "sementara"):
+            return k
+    return stop
