@@ -6,6 +6,7 @@ met, what is accepted and what to do. Callers treat the classes apart:
 `UsageError`    the call itself is wrong (exit status 2)
 `InputError`    one input cannot be read; the others go on (exit status 1)
 `LexiconError`  a data file of the lexicon is broken
+`SetupError`    the installation lacks what the call needs
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ class UsageError(SumberError):
 
 class LexiconError(SumberError):
     """A data file of the lexicon breaks its own rules; names the file and the entry."""
+
+
+class SetupError(SumberError):
+    """The installation lacks an extra or the weights; says what to install."""
 
 
 class InputError(SumberError):
