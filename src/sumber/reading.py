@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sumber._version import __version__
-from sumber.actors import find_actors
+from sumber.actors import find_actors, is_certain
 from sumber.article import InputOptions, article_from_text, read_inputs
 from sumber.dates import check_calendar, find_times
 from sumber.errors import InputError
@@ -56,11 +56,11 @@ def read_article(article: Article) -> Reading:
     actors = find_actors(article)
     statements = find_statements(article, actors)
     findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
-    speakers, statements = keep_speakers(actors, statements)
+    shown, statements = keep_certain(actors, statements)
     return Reading(
         sumber=__version__,
         article=article,
-        actors=speakers,
+        actors=shown,
         times=times,
         statements=statements,
         findings=sort_findings(findings),
@@ -85,15 +85,15 @@ def untold_spans(article: Article) -> tuple[Span, ...]:
     return tuple(Span(p.start, p.stop) for p in article.parts if p.kind in UNTOLD)
 
 
-def keep_speakers(
+def keep_certain(
     actors: Sequence[Actor], statements: Sequence[Statement]
 ) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
-    """Only the actors that a statement points at, numbered anew in their order.
+    """The actors that a statement points at and those that are certain, numbered in their order.
 
-    Who else is named is found well enough to tell speakers apart, not yet to be given out.
+    Who else seems to be named helps to tell speakers apart, and is not given out.
     """
     spoken = {speaker for statement in statements for speaker in statement.speakers}
-    kept = [actor for actor in actors if actor.id in spoken]
+    kept = [actor for actor in actors if actor.id in spoken or is_certain(actor)]
     number = {actor.id: f"a{n}" for n, actor in enumerate(kept, 1)}
     return (
         tuple(replace(actor, id=number[actor.id]) for actor in kept),

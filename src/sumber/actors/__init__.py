@@ -1,8 +1,9 @@
 """Actors: who is named in an article, one record for each identity.
 
-In: an `Article`. Out: `Actor`s. A first version by rule; it knows nothing of statements.
+In: an `Article`. Out: `Actor`s. By rule and lexicon; it knows nothing of statements.
 """
 
 from sumber.actors.find import find_actors
+from sumber.actors.showing import is_certain
 
-__all__ = ["find_actors"]
+__all__ = ["find_actors", "is_certain"]

@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from sumber.actors.fields import country_within
 from sumber.actors.identities import Identity
 from sumber.actors.names import LAST_WORDS, Name
 from sumber.lexicon.cues import load_cues
+from sumber.lexicon.offices import read_office
 from sumber.lexicon.titles import load_titles
 from sumber.records import Span
 
@@ -101,17 +103,31 @@ def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity])
         elif role.casefold() in made:
             made[role.casefold()].mentions.append(span)
         elif _speaks(text, 0, span):
-            made[role.casefold()] = Identity(
-                frozenset(role.casefold().split()), role, "person", True, [role], [span]
-            )
+            keys = frozenset(role.casefold().split())
+            head = role.casefold().partition(" ")[0]
+            if head in load_titles().unnamed:
+                made[role.casefold()] = Identity(keys, role, "unnamed", True, [], [span])
+            else:
+                made[role.casefold()] = Identity(keys, role, "person", True, [role], [span])
     return list(made.values())
 
 
 def _holder(role: str, identities: Sequence[Identity], at: int) -> Identity | None:
     """The one person whose office has all words of this one; None if there is none or several."""
-    words = _role_words(role)
-    holding = [i for i in identities if any(words <= _role_words(r) for r in i.roles)]
+    holding = [i for i in identities if any(_same_office(role, r) for r in i.roles)]
     return holding[0] if len(holding) == 1 and holding[0].mentions[0].start < at else None
+
+
+@lru_cache(maxsize=4096)
+def _same_office(short: str, full: str) -> bool:
+    """Whether an office can be a shorter or other form of another: `Menlu Rusia`, `Menlu`."""
+    if _role_words(short) <= _role_words(full):
+        return True
+    one, other = read_office(short), read_office(full)
+    if one is None or other is None or (one.office, one.effects) != (other.office, other.effects):
+        return False
+    countries = {country_within(short), country_within(full)}
+    return len(countries) == 1 and bool(countries - {None})
 
 
 def _unnamed(text: str, start: int, stop: int) -> list[Identity]:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from sumber.actors.descriptions import find_descriptions
-from sumber.actors.identities import join_names, make_actor
+from sumber.actors.fields import make_actor
+from sumber.actors.identities import join_names
 from sumber.actors.names import Name, cut_to_known, read_names
 from sumber.actors.runs import find_runs
 from sumber.actors.states import settle_states
 from sumber.records import Actor, Article, PartKind
 
-READ: frozenset[PartKind] = frozenset({"body", "dateline", "credit"})
+READ: frozenset[PartKind] = frozenset({"body"})
 PARAGRAPH = re.compile(r"[^\n]+")
 
 

@@ -13,18 +13,20 @@ from functools import lru_cache
 from sumber.actors.runs import Word
 from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.institutions import institutions_by_name, load_institutions
+from sumber.lexicon.offices import office_by_name
 from sumber.lexicon.titles import load_titles
 
 # Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
 DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
 DIRECTORATES = frozenset({"direktorat", "sekretariat", "inspektorat"})
 LONGEST_BODY = 6  # words
+LONGEST_TITLE = 5  # words
 BEFORE_FIRM_NAMES = frozenset({"pt", "cv", "bank", "universitas"})
 
 
 def head_size(words: Sequence[Word]) -> int:
     """How many words in front are no name; all of them where the run names no person."""
-    size = _leading(words)
+    size = max(_leading(words), _title_size(words))
     head = words[:size]
     if not size or size == len(words):
         return size
@@ -124,4 +126,16 @@ def _is_first_name(before: Word, word: Word) -> bool:
         and before.key not in titles.offices
         and not word.capitals
         and word.key not in titles.nameless
+        and not DERIVED.fullmatch(word.key)
     )
+
+
+def _title_size(words: Sequence[Word]) -> int:
+    """`Jaksa Agung Rudi Hartono`: the words of a listed office, if two or more stand behind it."""
+    sizes = range(min(LONGEST_TITLE, len(words) - 2), 1, -1)
+    return next((s for s in sizes if _is_title(tuple(w.key for w in words[:s]))), 0)
+
+
+@lru_cache(maxsize=8192)
+def _is_title(keys: tuple[str, ...]) -> bool:
+    return office_by_name(" ".join(keys)) is not None

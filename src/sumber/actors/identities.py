@@ -1,7 +1,7 @@
 """Identities: which names of an article are one and the same actor.
 
-In: the names of the whole article, in order. Out: `Actor`s with ids `a1`, `a2`, … in order of first
-mention. Used by `find`.
+In: the names of the whole article, in order. Out: `Identity`s in order of first mention, which
+`fields` makes `Actor`s. Used by `find`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from sumber.actors.knowledge import Known, know
 from sumber.actors.names import Name
 from sumber.lexicon.countries import country_by_name
-from sumber.lexicon.offices import read_office
 from sumber.lexicon.titles import load_titles
-from sumber.records import Actor, ActorKind, Span
+from sumber.records import ActorKind, Span
 
 FEWEST_LETTERS = 2  # a name of one letter is an initial that nothing can be tied to
 
@@ -85,7 +84,12 @@ def _join(first: Identity, other: Identity) -> None:
     first.mentions = sorted({*first.mentions, *other.mentions}, key=lambda s: s.start)
     first.roles += [role for role in other.roles if role not in first.roles]
     first.aliases |= other.aliases
-    first.name = max(first.name, other.name, key=len)
+    first.name = max(first.name, other.name, key=_fullness)
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """The longest is the fullest, but a capital is no name of its state: `AS`, not `Moskow`."""
+    return country_by_name(name) is not None, len(name)
 
 
 def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
@@ -165,46 +169,3 @@ def _give(identity: Identity, name: Name) -> None:
     identity.kind = identity.kind or name.kind
     if name.role and name.role not in identity.roles:
         identity.roles.append(name.role)
-
-
-def make_actor(identity: Identity, number: int) -> Actor:
-    """The record of an identity, with what the lexicon knows of its office."""
-    titles = load_titles()
-    roles = [
-        role
-        for role in identity.roles
-        if not all(
-            word.casefold().rstrip(".") in titles.honorifics - titles.offices
-            for word in role.split()
-        )
-    ]
-    known = identity.known
-    role = max(roles, key=len, default=None) or (known.role if known else None)
-    held = read_office(role) if role else None
-    return Actor(
-        id=f"a{number}",
-        name=known.name if known and identity.kind == "outlet" else identity.name,
-        kind=identity.kind,
-        country=_country(identity, held.of if held else None),
-        sector=(known.sector if known else None) or (held.sector if held else None),
-        role=role,
-        mentions=tuple(sorted(set(identity.mentions), key=lambda s: s.start)),
-    )
-
-
-def _country(identity: Identity, of: str | None) -> str | None:
-    """The country of what the lexicon knows, or that the office or description names."""
-    if identity.known and identity.known.country:
-        return identity.known.country
-    words = of or (identity.name if identity.kind == "unnamed" else "")
-    return country_within(words)
-
-
-def country_within(words: str) -> str | None:
-    """The country named in an office or description: `Luar Negeri Korea Utara` -> PRK."""
-    parts = words.replace(",", " ").split()
-    for start in range(len(parts)):
-        for stop in range(len(parts), start, -1):
-            if code := country_by_name(" ".join(parts[start:stop])):
-                return code
-    return None

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sumber.actors.bodies import is_listed, is_other_short, ministry_end
 from sumber.actors.heads import head_size, is_office
 from sumber.actors.knowledge import official
-from sumber.actors.runs import Run, Word
+from sumber.actors.runs import Run, Word, join_nicknames
 from sumber.actors.seats import acts_for_state
 from sumber.lexicon.countries import Seat, country_by_name, seat_of
 from sumber.lexicon.cues import load_cues
@@ -28,8 +29,14 @@ LOOK = 64  # characters before and after a run that are looked at; longer titles
 LAST_WORDS = re.compile(r"[\w-]+")
 LAST_WORD = re.compile(r"[a-z]+ $")
 AGE = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} tahun)\)")
+# `Romli alias Romo`, `Budi Santosa atau akrab disapa Bung Santo`
+CALLED_ALSO = re.compile(
+    r",? (?:alias|(?:atau |yang )?(?:biasa |akrab |kerap )?(?:disapa|dipanggil)) "
+    r"(?P<short>[A-Z][\w'’-]{1,24})\b(?! [A-Z])"
+)
 BRACKETED = re.compile(r"\s?\((?:alias |akrab disapa )?(?P<short>[^\W\d_][\w.'’/-]{1,24})\)")
 APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
+ENVOY = re.compile(r"untuk(?: [A-Z]\w+){1,3}")  # `Duta Besar Jepang untuk Indonesia Kenji Morita`
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
 APPOSED = re.compile(
     r"(?:\s\([^()]{1,24}\)(?P<of>(?:\s[A-Z][\w/-]*){0,4}))?\s?,?\s(?P<rank>(?:[^\s,]+\s){0,4})"
@@ -42,6 +49,7 @@ INTRODUCED_LOOK = 96
 CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
+LAW_TITLE = frozenset({"tentang", "rkuhp", "uu", "ruu"})  # `UU tentang Mahkamah Agung`
 LONGEST_NAME = 4  # words of a known holder's name
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
 
@@ -70,7 +78,7 @@ class Name:
 def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
     """The names in the runs of one paragraph, in order; runs that name nobody are left out."""
     names: list[Name] = []
-    for run in runs:
+    for run in join_nicknames(text, runs):
         name = _read(text, run, floor)
         if name is None:
             continue
@@ -119,7 +127,8 @@ def _is_apposed(text: str, office: Name, name: Name) -> bool:
     between = APPOSED.fullmatch(text, office.stop, name.start)
     if not between:
         return False
-    return not between["rank"] or between["rank"].rstrip() == name.role
+    rank = between["rank"].rstrip()
+    return not rank or rank == name.role or bool(ENVOY.fullmatch(rank))
 
 
 def _read(text: str, run: Run, floor: int) -> Name | None:
@@ -127,10 +136,30 @@ def _read(text: str, run: Run, floor: int) -> Name | None:
     if (seat := seat_of(words)) and not country_by_name(words):
         return _seat(text, run, seat, floor)
     if known := _known(words):
-        short = _short(text, run.stop)
-        keys = _keys(run.words)
-        return Name(run.start, run.stop, keys, known, sure=True, short=short, listed=True)
+        return _listed(text, run, known, floor)
     return _unknown(text, run, floor)
+
+
+def _listed(text: str, run: Run, kind: ActorKind, floor: int) -> Name | None:
+    """A name of the lexicon, but not in a law's title or as the short form of something else."""
+    before = LAST_WORD.search(text, max(floor, run.start - CUE_LOOK), run.start)
+    if before and before[0].strip() in LAW_TITLE:
+        return None
+    if text[run.start - 1 : run.start] == "(" and is_other_short(text, run.start, run.stop, floor):
+        return None
+    short = _short(text, run.stop)
+    if kind == "person":
+        return _person(text, run, floor)
+    stop = run.stop if kind != "organisation" else ministry_end(text, run.start, run.stop)
+    keys = _keys(run.words) if stop == run.stop else (*_keys(run.words), "dan")
+    return Name(run.start, stop, keys, kind, sure=True, short=short, listed=True)
+
+
+def _person(text: str, run: Run, floor: int) -> Name:
+    """A known holder of office, with the office in small letters before him, if there is one."""
+    starts = tuple(word.start for word in run.words)
+    name = Name(run.start, run.stop, _keys(run.words), "person", sure=True, starts=starts)
+    return _with_signs(text, name, floor)
 
 
 def _unknown(text: str, run: Run, floor: int) -> Name | None:
@@ -207,8 +236,17 @@ def _read_head(text: str, words: Sequence[Word]) -> Name | None:
 
 
 def _organisation(text: str, words: Sequence[Word]) -> Name:
+    words = words[: _listed_size(text, words) or len(words)]
     start, stop = words[0].start, words[-1].stop
     return Name(start, stop, _keys(words), "organisation", None, True, _short(text, stop))
+
+
+def _listed_size(text: str, words: Sequence[Word]) -> int:
+    """`Universitas Andalas Rudi Hartono`: how many words in front are a listed body; or 0."""
+    for size in range(len(words) - 2, 0, -1):
+        if is_listed(text[words[0].start : words[size - 1].stop]):
+            return size
+    return 0
 
 
 def _with_signs(text: str, name: Name, floor: int) -> Name:
@@ -268,7 +306,7 @@ def _small_role(text: str, stop: int, floor: int) -> str | None:
         allowed = {" ", ", ", ". "} if at + 1 == len(words) else {" "}
         if gap not in allowed or (gap == ". " and key not in titles.honorifics):
             break
-        if VERB.fullmatch(key):
+        if VERB.fullmatch(key) or key in CALLED:
             break
         if key in titles.offices or (key in titles.honorifics and at + 1 == len(words)):
             found = at
@@ -285,7 +323,7 @@ def _keys(words: Iterable[Word]) -> tuple[str, ...]:
 
 
 def _short(text: str, at: int) -> tuple[int, int] | None:
-    match = BRACKETED.match(text, at)
+    match = BRACKETED.match(text, at) or CALLED_ALSO.match(text, at)
     return match.span("short") if match else None
 
 
@@ -298,4 +336,4 @@ def _known(words: str) -> ActorKind | None:
         return "outlet"
     for found in institutions_by_name(words):
         return None if found.needs_cue(words) else found.kind
-    return None
+    return "person" if official(words, None) else None

@@ -8,7 +8,7 @@ In: a stretch of text. Out: `Run`s, each a list of words that stand together wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sumber.lexicon.cues import load_cues
@@ -27,6 +27,8 @@ RUN = re.compile(
 )
 SINGLE = re.compile(rf"{TOKEN}|\w+")
 SENTENCE_END = frozenset('.!?:;\n"“”‘«•*)]-–—')
+OPENING = frozenset({' "', " “", " '", " ‘"})  # between a name and its bearer's nickname
+CLOSING = frozenset({'" ', "” ", "' ", "’ "})
 CLITICS = ("-nya", "-lah", "-pun", "-ku", "-mu")
 
 
@@ -66,6 +68,23 @@ def find_runs(text: str, start: int, stop: int) -> Iterator[Run]:
         kept = _without_opener(words) if opening else words
         if kept := _without_cue(kept):
             yield Run(tuple(kept), opening and len(kept) == len(words))
+
+
+def join_nicknames(text: str, runs: Sequence[Run]) -> list[Run]:
+    """`Asep "Abah" Suryana` is one name: a run, one in quotation marks, and a run behind it."""
+    joined: list[Run] = []
+    for following in runs:
+        run = following
+        nickname = (
+            len(joined) > 1
+            and text[joined[-2].stop : joined[-1].start] in OPENING
+            and text[joined[-1].stop : run.start] in CLOSING
+        )
+        if nickname:
+            nick, first = joined.pop(), joined.pop()
+            run = Run((*first.words, *nick.words, *run.words), first.opening)
+        joined.append(run)
+    return joined
 
 
 def _one_sentence(words: list[Word]) -> list[Word]:
