@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from cost import is_linear
 from marks import unmark
-from sumber.actors import find_actors
+from sumber.actors import find_actors, is_certain, members_of
 from sumber.records import Actor, Article
 
 
 def actors_of(text: str) -> tuple[Actor, ...]:
     return find_actors(Article("1", None, None, None, None, None, (), "id", text))
+
+
+def on(day: str, text: str) -> tuple[Actor, ...]:
+    return find_actors(Article("1", None, None, None, day, None, (), "id", text))
 
 
 # Marks carry the id of the actor; every mention of these actors is marked.
@@ -64,6 +69,18 @@ EXAMPLES: dict[str, tuple[str, dict[str, tuple[str, str | None, str | None]]]] =
     "ordinary-first-name": (
         "Anggota DPRD H. [a1:Anda Suhanda] hadir.",
         {"a1": ("Anda Suhanda", "person", "Anggota DPRD H.")},
+    ),
+    "nickname-in-quotes": (
+        'Pengusaha [a1:Asep "Abah" Suryana] datang. Kata [a1:Abah], siap.',
+        {"a1": ('Asep "Abah" Suryana', "person", "Pengusaha")},
+    ),
+    "office-as-long-as-it-is": (
+        "Direktur Jenderal Perkeretaapian [a1:Wirya Kusumah] tiba. [a1:Wirya] diam.",
+        {"a1": ("Wirya Kusumah", "person", "Direktur Jenderal Perkeretaapian")},
+    ),
+    "envoy": (
+        "Duta Besar Jepang untuk Indonesia [a1:Kenji Morita] mengatakan siap.",
+        {"a1": ("Kenji Morita", "person", "Duta Besar Jepang untuk Indonesia")},
     ),
     "unnamed": (
         "Kata [a1:seorang pejabat AS], cukup.",
@@ -120,3 +137,70 @@ def test_names_that_the_lexicon_knows_as_one_are_one() -> None:
 )
 def test_places_and_counts_are_no_actors(text: str) -> None:
     assert actors_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Washington menolak usul itu.", "USA"),
+        ("Menurut Moskow, usul itu ditolak.", "RUS"),
+        ("Kata pemerintah Suriah, perang usai.", "SYR"),
+    ],
+)
+def test_capitals_and_governments_that_act_are_the_state(text: str, country: str) -> None:
+    assert [(a.kind, a.country) for a in actors_of(text)] == [("state", country)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ia tiba di Moskow.", "Ia terbang ke Rusia.", "Warga Suriah mengungsi.", "Rapat di Kremlin."],
+)
+def test_a_country_as_a_place_or_adjective_is_no_actor(text: str) -> None:
+    assert [a for a in actors_of(text) if a.kind in {"state", "organisation"}] == []
+
+
+def test_a_body_of_a_state_is_not_the_state() -> None:
+    (found,) = actors_of("Pada Senin militer Suriah menembak.")
+    assert (found.name, found.country, found.sector) == ("militer Suriah", "SYR", "MIL")
+
+
+def test_a_known_alias_is_one_actor_with_the_office_of_that_day() -> None:
+    (found,) = on("2019-09-14", "Jokowi tiba. Joko Widodo mengatakan siap.")
+    assert (found.name, found.country, found.sector, found.role, len(found.mentions)) == (
+        ("Joko Widodo", "IDN", "GOV", "Presiden", 2)
+    )
+
+
+def test_a_listed_body_is_no_part_of_a_longer_name() -> None:
+    found = actors_of("Dewan Pengawas KPK menolak. KPK diam.")
+    assert [a.name for a in found] == ["Dewan Pengawas KPK", "KPK"]
+
+
+def test_letters_that_shorten_a_bill_are_no_party() -> None:
+    assert actors_of("RUU Penghapusan Kekerasan Seksual (PKS) dibahas.") == ()
+
+
+@pytest.mark.parametrize("words", ["kedua negara itu", "Kedua pihak"])
+def test_collectives_mean_the_last_named(words: str) -> None:
+    found = actors_of("Jepang, Rusia dan Iran bertemu.")
+    assert members_of(words, 32, found) == ("a2", "a3")
+    assert members_of(words, 3, found) == ()
+    assert members_of("kedua menteri", 32, found) == ()
+
+
+@pytest.mark.parametrize(
+    ("actor", "certain"),
+    [
+        (Actor("a1", "Rina Hartati", "person"), True),
+        (Actor("a1", "Nasir DPR", "person"), False),
+        (Actor("a1", "Yayasan", "organisation"), False),
+        (Actor("a1", "seorang warga", "unnamed"), False),
+    ],
+)
+def test_what_is_certain(actor: Actor, certain: bool) -> None:
+    assert is_certain(actor) is certain
+
+
+@pytest.mark.parametrize("unit", ["Moskow ", 'Asep "Abah" ', "kedua Rusia (AS) dan ", "KPK ("])
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    assert is_linear(actors_of, unit, 4000)

@@ -3,7 +3,8 @@
 In: an `Article`. Out: `Actor`s. By rule and lexicon; it knows nothing of statements.
 """
 
+from sumber.actors.collectives import members_of
 from sumber.actors.find import find_actors
 from sumber.actors.showing import is_certain
 
-__all__ = ["find_actors", "is_certain"]
+__all__ = ["find_actors", "is_certain", "members_of"]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from sumber.actors import members_of
 from sumber.lexicon.cues import Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
@@ -19,6 +20,7 @@ from sumber.statements.speakers import Speaker, speaker_after, subject
 
 # Loose cues that say something outside quotations too
 LOOSE_SAYINGS = frozenset({"melanjutkan", "menilai", "berharap", "mengaku", "mengakui", "meminta"})
+COLLECTIVE_LOOK = 40  # characters of `kedua menteri luar negeri`
 MARKS = frozenset("\"”“'’")
 
 
@@ -98,6 +100,11 @@ def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[st
     """The ids of the speakers: those named, or whom the text before puts in front."""
     if speaker and speaker.actor:
         return (speaker.actor,)
+    if speaker and speaker.words:
+        begin = speaker.words.start
+        words = text[begin : begin + COLLECTIVE_LOOK]
+        if members := members_of(words, begin, list(cast.by_id.values())):
+            return members
     if speaker and not speaker.later:
         return ()
     if speaker and speaker.words and (actor := _described(text, speaker.words, at, cast)):
