@@ -204,3 +204,8 @@ def test_what_is_certain(actor: Actor, certain: bool) -> None:
 @pytest.mark.parametrize("unit", ["Moskow ", 'Asep "Abah" ', "kedua Rusia (AS) dan ", "KPK ("])
 def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
     assert is_linear(actors_of, unit, 4000)
+
+
+def test_a_ministry_ends_behind_its_last_word() -> None:
+    (found,) = actors_of("Hari ini Kementerian Pemuda dan Olahraga (Kemenpora) menolak.")
+    assert (found.name, found.sector) == ("Kementerian Pemuda dan Olahraga", "GOV")

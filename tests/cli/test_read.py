@@ -64,7 +64,7 @@ def sumber(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -
 def in_shell(*arguments: str, tail: str = "", **env: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a user's shell does; `tail` is put after it (`| head`, `>&-`)."""
     command = [sys.executable, "-c", "from sumber.cli import main; main()", *arguments]
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         ["bash", "-c", f'"$@" {tail}', "bash", *command],  # noqa: S607
         env={**{k: v for k, v in os.environ.items() if k not in ASKED}, **env},
         capture_output=True,
