@@ -106,7 +106,7 @@ def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity])
             keys = frozenset(role.casefold().split())
             head = role.casefold().partition(" ")[0]
             if head in load_titles().unnamed:
-                made[role.casefold()] = Identity(keys, role, "unnamed", True, [], [span])
+                made[role.casefold()] = Identity(keys, role, "unnamed", True, [role], [span])
             else:
                 made[role.casefold()] = Identity(keys, role, "person", True, [role], [span])
     return list(made.values())

@@ -41,6 +41,8 @@ def _place(span: Span) -> tuple[int, int]:
 
 def _role(identity: Identity) -> str | None:
     """The longest office that the article gives; `Bapak`, `H.` are none."""
+    if identity.kind == "unnamed":
+        return None  # his name already says what he is
     titles = load_titles()
     mere = titles.honorifics - titles.offices
     roles = [

@@ -237,8 +237,10 @@ def _read_head(text: str, words: Sequence[Word]) -> Name | None:
 
 def _organisation(text: str, words: Sequence[Word]) -> Name:
     words = words[: _listed_size(text, words) or len(words)]
-    start, stop = words[0].start, words[-1].stop
-    return Name(start, stop, _keys(words), "organisation", None, True, _short(text, stop))
+    start = words[0].start
+    stop = ministry_end(text, start, words[-1].stop)
+    keys = _keys(words) if stop == words[-1].stop else (*_keys(words), "dan")
+    return Name(start, stop, keys, "organisation", None, True, _short(text, stop))
 
 
 def _listed_size(text: str, words: Sequence[Word]) -> int:
