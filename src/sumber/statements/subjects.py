@@ -125,13 +125,18 @@ def _left_end(words: Sequence[Word], stop: int) -> int:
         word = words[start - 1]
         if word.text == ")" and (opened := _opening(words, start - 1)) is not None:
             start = opened
-        elif word.text == "," and start < stop and _titles(words, start):
+        elif word.text == "," and start < stop and _goes_on(words, start):
             start -= 1
         elif word.text in MARKS - {"-", "."} or word.lower in _words("left_bound"):
             break
         else:
             start -= 1
     return start
+
+
+def _goes_on(words: Sequence[Word], start: int) -> bool:
+    """True if the phrase goes on before a comma: `Choe, bersama Lavrov`, or a name's title."""
+    return words[start].lower in ("bersama", "serta") or _titles(words, start)
 
 
 def _titles(words: Sequence[Word], start: int) -> bool:
