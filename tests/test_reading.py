@@ -137,9 +137,7 @@ def test_who_speaks_or_is_certain_is_given_out_numbered_anew() -> None:
 
 def test_importing_sumber_loads_no_room() -> None:
     code = "import sumber, sys; print(sorted(m for m in sys.modules if m.startswith('sumber.')))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "['sumber._version']"
 
 
