@@ -1,8 +1,8 @@
 """Text to sentences and words by rule: a stretch of text goes in, `Sentence`s of `Word`s come out.
 
 Sentence ends see through quotation marks: a full stop inside a quotation that goes on does not end
-the sentence around it (`"A. B," kata X.` is one sentence), a paragraph end always does. The
-trained pipeline takes these sentence ends; what needs no parse (reported speech) needs only this.
+the sentence around it (`"A. B," kata X.` is one sentence), a paragraph end always does.
+Needs no model. The trained pipeline has its own ends (`sentence_ends`), as the treebanks have them.
 """
 
 from __future__ import annotations
