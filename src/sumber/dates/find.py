@@ -32,7 +32,6 @@ from sumber.records import Span, Time, WrongDate
 LIST_GAP = re.compile(rf"{RANGE}(?:dan{SPACE})?")
 SENTENCE = 300  # characters: a year named longer ago says nothing
 SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n")
-MORNING = 15  # before this hour reports are of yesterday, and `Kamis` beside Friday's date is right
 EVENING = 17  # before this hour nobody reports of the night of the same day
 
 
@@ -180,9 +179,9 @@ def printed_date(said: Expression, reader: Reader) -> Printed | None:
 def hinted(said: Expression, date: dt.date | None, reader: Reader) -> dt.date | None:
     """The day that must be meant whatever the date says; None if nothing tells.
 
-    `kemarin`, `besok` or `hari ini` beside the date name it. `Kamis malam` in Friday's news is
-    yesterday, and so is Thursday in the news of Friday morning. `Selasa dini hari` is often said of
-    the small hours after Tuesday: then the date is right.
+    `kemarin`, `besok` or `hari ini` beside the date name it. Thursday in Friday's news is
+    yesterday: weekdays are remembered, numbers are looked up on the day of writing. `Selasa dini
+    hari` is often said of the small hours after Tuesday: then the date is right.
     """
     anchor, hour = reader.anchor, reader.hour
     away = said.offset if said.offset is not None else said.hint
@@ -192,7 +191,7 @@ def hinted(said: Expression, date: dt.date | None, reader: Reader) -> dt.date | 
         return date if date and (date.weekday() - said.weekday) % 7 == 1 else None
     back = (anchor.weekday() - said.weekday) % 7
     night = said.part == "night"
-    if back == 1 and (night or (hour is not None and hour < MORNING)):
+    if back == 1 and (night or said.month == anchor.month):
         return anchor - dt.timedelta(1)
     if back == 0 and night and hour is not None and hour < EVENING:
         return anchor - dt.timedelta(1)

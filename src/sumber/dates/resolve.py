@@ -17,7 +17,7 @@ MONTHS_BACK = 8  # a month without a year: September speaks of January to Decemb
 CUE_REACH = 240
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<plan>{any_of(WORDS.words['plan_cues'])})|(?P<report>{any_of(WORDS.words['report_cues'])}))(?!\w)"
-    r"|(?P<end>[.!?][\"”’)]?\s|\n)",
+    r"|(?P<end>[.!?][\"”’)]?\s|\n|[,.!?]?[\"”])",
     re.IGNORECASE,
 )
 
