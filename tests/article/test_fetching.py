@@ -97,6 +97,17 @@ class Site(BaseHTTPRequestHandler):
     def give_lambat(self, _: str) -> None:
         time.sleep(1.5)
 
+    def give_kepala(self, _: str) -> None:
+        """Headers without an end, each before a limit on one read would strike."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(60):
+            try:
+                self.wfile.write(b"X-%d: a\r\n" % number)
+                self.wfile.flush()
+            except OSError:
+                return
+            time.sleep(0.05)
+
     def give_tetes(self, _: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
@@ -171,6 +182,7 @@ def test_packed_plain_and_latin_answers_are_read(site: str) -> None:
         ("rusak", "broken compression"),
         ("lambat", "no full answer within 0.3 seconds"),
         ("tetes", "no full answer within 0.3 seconds"),
+        ("kepala", "no full answer within 0.3 seconds"),
     ],
 )
 def test_every_failure_is_one_line(site: str, path: str, met: str) -> None:

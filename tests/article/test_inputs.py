@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sumber.article import InputOptions, count_inputs, read_inputs
+from sumber.article import InputOptions, article_from_html, count_inputs, read_inputs
 from sumber.errors import InputError, NotAnArticle, NotText, TooLarge, UsageError
 from sumber.records import Article
 
@@ -310,3 +310,17 @@ def test_a_page_without_a_story(tmp_path: Path) -> None:
         "<html><body><nav><a href='/'>Beranda</a></nav></body></html>", encoding="utf-8"
     )
     assert "without a story" in str(only_error(file))
+
+
+def test_a_bomb_of_blank_lines_is_one_error(tmp_path: Path) -> None:
+    bomb = tmp_path / "bom.jsonl.gz"
+    bomb.write_bytes(gzip.compress(b"\n" * 1_100_000))
+    (error,) = read_inputs([str(bomb)])
+    assert isinstance(error, InputError)
+    assert error.met == "more than 1,000,000 blank lines on end"
+
+
+def test_an_element_of_a_hundred_thousand_attributes_is_refused_at_once() -> None:
+    page = "<article " + " ".join(f'a{n}="x"' for n in range(100_000)) + "><p>Naik.</p></article>"
+    with pytest.raises(InputError, match="more than 5000 attributes"):
+        article_from_html(page, source="berita.html")

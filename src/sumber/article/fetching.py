@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+import threading
 import time
 import zlib
 from collections.abc import Iterator
@@ -63,14 +64,21 @@ def fetch(url: str, *, timeout: float, max_bytes: int) -> Fetched:
     """
     bounds = _Bounds(url, time.monotonic() + timeout, timeout, max_bytes)
     jar = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))  # keeps none
+    here = _checked(url, url)
     with httpx.Client(headers=HEADERS, cookies=jar, follow_redirects=False) as client:
-        here = _checked(url, url)
-        for _ in range(MOST_REDIRECTS + 1):
-            answer = _ask(client, here, bounds)
-            if isinstance(answer, Fetched):
-                return answer
-            _check_redirect(url, here, answer)
-            here = _checked(url, answer)
+        # The client's own limits start anew with each byte; this one bounds a server that drips.
+        watch = threading.Timer(timeout, client.close)
+        watch.daemon = True
+        watch.start()
+        try:
+            for _ in range(MOST_REDIRECTS + 1):
+                answer = _ask(client, here, bounds)
+                if isinstance(answer, Fetched):
+                    return answer
+                _check_redirect(url, here, answer)
+                here = _checked(url, answer)
+        finally:
+            watch.cancel()
     raise FetchError(
         url,
         met=f"more than {MOST_REDIRECTS} redirects",
@@ -103,7 +111,9 @@ def _ask(client: httpx.Client, url: str, bounds: _Bounds) -> Fetched | str:
             data = b"".join(_unpacked(answer, bounds))
     except httpx.TimeoutException as late:
         raise _too_late(bounds) from late
-    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as failed:
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError) as failed:
+        if time.monotonic() >= bounds.deadline:
+            raise _too_late(bounds) from failed
         met = f"no answer ({str(failed) or type(failed).__name__})".replace("\n", " ")
         raise FetchError(source, met=met, do="check the address and the connection") from failed
     return Fetched(url, data, answer.charset_encoding, _content_type(answer) != "text/plain")

@@ -13,14 +13,14 @@ from functools import cache
 from sumber.lexicon.outlets import Outlet, load_outlets, outlet_by_domain
 
 NAME = re.compile(
-    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]*|[a-z][\w-]*\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b"
+    r"(?<![\w@/.#])(?:[A-Z][\w&'’-]{0,60}|[a-z][\w-]{0,60}\.(?:com|co\.id|co|id|net|org|tv|co\.uk)\b"
     r"|detik\w*|kumparan\w*|dpa\b|i[A-Z]\w+)"
 )
 FIRST_WORD = re.compile(r"\w+")
 EDGE = re.compile(r"(?![\w&])(?!\.\w)")
 DOMAIN = re.compile(
     r"(?<![\w@/.-])(?:www\.)?"
-    r"(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
+    r"(?P<name>[A-Za-z][\w-]{0,60}(?:\.[A-Za-z][\w-]{0,60}){0,2}\.(?i:com|co\.id|id|net|org|co\.uk))\b"
 )
 
 

@@ -60,6 +60,11 @@ class Page:
     found_date: str | None
 
 
+# libxml2 compares each attribute of an element with every other: 100,000 of them take minutes.
+MOST_ATTRIBUTES = 5_000
+LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+
+
 def article_from_html(
     data: bytes | str, *, source: str, url: str | None = None, published: dt.date | None = None
 ) -> Article:
@@ -167,6 +172,12 @@ def continues(page: Page, other: Page) -> bool:
 
 
 def _parsed(text: str, source: str) -> HtmlElement:
+    if any(tag[0].count("=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(text)):
+        raise NotAnArticle(
+            source,
+            met=f"an element with more than {MOST_ATTRIBUTES} attributes",
+            do="give the page as a browser saves it",
+        )
     data = UNWANTED.sub("", SURROGATE.sub("\ufffd", text)).encode()
     tree, too_deep = _tree(data)
     if too_deep:  # libxml2 drops what lies deeper than 256 elements: take the nesting away

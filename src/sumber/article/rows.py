@@ -20,6 +20,7 @@ from sumber.errors import InputError, NotAnArticle, NotText, TooLarge
 from sumber.records import Article
 
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
+MOST_BLANK = 1_000_000  # blank lines on end: a bomb of a few kB can unpack to billions
 SKIPPED = 1 << 20  # bytes of a line that is too long, skipped at a time
 
 
@@ -80,9 +81,14 @@ def _lines(
     stream: IO[bytes], source: str, max_bytes: int
 ) -> Iterator[tuple[int, bytes | InputError]]:
     """The lines that are not blank with their numbers; one that is too long is an error."""
-    number, first = 0, True
+    number, first, blank = 0, True, 0
     while line := stream.readline(max_bytes + 1):
         number += 1
+        blank = 0 if line.strip() else blank + 1
+        if blank > MOST_BLANK:
+            met = f"more than {MOST_BLANK:,} blank lines on end"
+            yield number, NotAnArticle(source, met=met, do="give one JSON object a line")
+            return
         if first and line.startswith(UTF16):
             yield from _wide_lines(line + stream.read(max_bytes), source)
             return

@@ -136,7 +136,8 @@ def read(  # noqa: PLR0913 - one parameter an option
         int, typer.Option(metavar="BYTES", min=1, help="Refuse a page or text larger than this.")
     ] = 20_000_000,
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", min=0.1, help="How long to wait for a URL.")
+        float,
+        typer.Option(metavar="SECONDS", min=0.1, max=3600, help="How long to wait for a URL."),
     ] = 20.0,
     join_pages: Annotated[
         bool,
