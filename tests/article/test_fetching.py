@@ -91,6 +91,9 @@ class Site(BaseHTTPRequestHandler):
     def give_gzip(self, _: str) -> None:
         self.answer(gzip.compress(STORY.encode()), Content_Encoding="gzip")
 
+    def give_potong(self, _: str) -> None:
+        self.answer(gzip.compress(STORY.encode() * 50)[:-40], Content_Encoding="gzip")
+
     def give_rusak(self, _: str) -> None:
         self.answer(b"\x1f\x8b\x08xxxxxxxxxxxxxxxx", Content_Encoding="gzip")
 
@@ -180,6 +183,7 @@ def test_packed_plain_and_latin_answers_are_read(site: str) -> None:
         ("besar", "a page of more than 2,000,000 bytes"),
         ("bom", "a page of more than 2,000,000 bytes"),
         ("rusak", "broken compression"),
+        ("potong", "compressed data cut short"),
         ("lambat", "no full answer within 0.3 seconds"),
         ("tetes", "no full answer within 0.3 seconds"),
         ("kepala", "no full answer within 0.3 seconds"),

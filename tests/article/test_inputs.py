@@ -324,3 +324,27 @@ def test_an_element_of_a_hundred_thousand_attributes_is_refused_at_once() -> Non
     page = "<article " + " ".join(f'a{n}="x"' for n in range(100_000)) + "><p>Naik.</p></article>"
     with pytest.raises(InputError, match="more than 5000 attributes"):
         article_from_html(page, source="berita.html")
+
+
+def test_a_pipe_in_a_directory_blocks_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Harga beras naik, kata Budi Santosa.", "utf-8")
+    pipe, article = read_inputs([str(tmp_path)])
+    assert isinstance(pipe, InputError)
+    assert pipe.met == "a pipe or device, not a file"
+    assert isinstance(article, Article)
+
+
+def test_a_glob_does_not_follow_links_that_loop(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Harga beras naik, kata Budi Santosa.", "utf-8")
+    for name in ("satu", "dua"):
+        (tmp_path / name).symlink_to(tmp_path)
+    assert len(list(read_inputs([f"{tmp_path}/**/*.txt"]))) == 1
+
+
+def test_all_members_of_a_gzip_file_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt.gz"
+    file.write_bytes(gzip.compress(b"Harga naik. ") + gzip.compress(b"Harga turun."))
+    (article,) = read_inputs([str(file)])
+    assert isinstance(article, Article)
+    assert article.text == "Harga naik. Harga turun."

@@ -52,14 +52,19 @@ def unpack(data: bytes, *, source: str, max_bytes: int) -> bytes:
     """Give the bytes, unpacked if they are gzip. Raises: TooLarge, NotText (broken gzip)."""
     if not data.startswith(GZIP):
         return check_size(data, source=source, max_bytes=max_bytes)
-    unpacker = zlib.decompressobj(wbits=31)
+    plain = bytearray()
     try:
-        plain = unpacker.decompress(data, max_bytes + 1)
+        while data and len(plain) <= max_bytes:  # a file may hold several members
+            unpacker = zlib.decompressobj(wbits=31)
+            plain += unpacker.decompress(data, max_bytes + 1 - len(plain))
+            if not unpacker.eof:
+                break
+            data = unpacker.unused_data
     except zlib.error as broken:
         raise NotText(source, met=f"broken gzip data ({broken})", do="fetch it again") from broken
     if len(plain) <= max_bytes and not unpacker.eof:
         raise NotText(source, met="gzip data cut short", do="fetch it again")
-    return check_size(plain, source=source, max_bytes=max_bytes)
+    return check_size(bytes(plain), source=source, max_bytes=max_bytes)
 
 
 def check_size(data: bytes, *, source: str, max_bytes: int) -> bytes:

@@ -152,6 +152,8 @@ def _unpacked(answer: httpx.Response, bounds: _Bounds) -> Iterator[bytes]:
                 met = f"a page of more than {bounds.max_bytes:,} bytes"
                 raise FetchError(bounds.source, met=met, do="save the part you need")
             yield piece
+    if unpacker is not None and size and not unpacker.eof:
+        raise FetchError(bounds.source, met="compressed data cut short", do="try again later")
 
 
 def _pieces(source: str, raw: bytes, unpacker: zlib._Decompress | None) -> Iterator[bytes]:

@@ -92,6 +92,8 @@ def _read(named: Named, options: InputOptions) -> Iterator[Outcome | Page]:
     try:
         if named.error:
             yield named.error
+        elif closed := _closed(named):
+            yield closed
         elif named.shape is Shape.URL:
             yield from _read_url(named.name, options)
         elif named.shape is Shape.LINES:
@@ -111,6 +113,13 @@ def _read_lines(file: IO[bytes], named: Named, options: InputOptions) -> Iterato
     return articles_in_lines(
         file, source=named.name, max_bytes=options.max_bytes, published=options.published
     )
+
+
+def _closed(named: Named) -> InputError | None:
+    """The error of a standard input that is closed."""
+    if named.shape is Shape.STDIN and (sys.stdin is None or sys.stdin.closed):
+        return NotAnArticle(named.name, met="a closed standard input", do="give a file")
+    return None
 
 
 def _has_lines(stream: IO[bytes]) -> bool:

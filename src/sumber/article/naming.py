@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from sumber.errors import InputError, NotAnArticle
+from sumber.errors import InputError, NotAnArticle, NotText
 
 
 class Shape(Enum):
@@ -118,7 +118,7 @@ def _in_directory(name: str) -> Iterator[Named]:
         for file in sorted(files, key=_natural):
             if shape_of_name(file) is not Shape.UNKNOWN and not file.startswith("."):
                 met = True
-                yield _file(str(Path(folder) / file))
+                yield _found(str(Path(folder) / file))
     if not met:
         kinds = " ".join(sorted(SUFFIXES))
         error = NotAnArticle(
@@ -128,12 +128,37 @@ def _in_directory(name: str) -> Iterator[Named]:
 
 
 def _matching(name: str) -> Iterator[Named]:
-    found = sorted(glob.glob(name, recursive=True), key=_natural)  # noqa: PTH207 - absolute patterns too
+    found = sorted(_globbed(name), key=_natural)
     for path in found:
-        yield from _in_directory(path) if _is_dir(path) else [_file(path)]
+        yield from _in_directory(path) if _is_dir(path) else [_found(path)]
     if not found:
         error = NotAnArticle(name, met="no file that matches", do="check the pattern")
         yield Named(name, Shape.UNKNOWN, error)
+
+
+def _found(path: str) -> Named:
+    """A file that nobody named: a pipe among them would block all that follows."""
+    file = _file(path)
+    if not Path(path).exists() or Path(path).is_file():
+        return file
+    met = "a pipe or device, not a file"
+    return Named(path, Shape.UNKNOWN, NotText(path, met=met, do="name it if it is to be read"))
+
+
+def _globbed(pattern: str) -> Iterator[str]:
+    """What matches; below `**` no link to a directory is followed, for two of them may loop."""
+    if "**" not in pattern:
+        yield from glob.iglob(pattern)  # noqa: PTH207 - absolute patterns too
+        return
+    top, _, below = pattern.partition("**")
+    root = top.rstrip("/") or ("/" if top.startswith("/") else ".")
+    wanted = below.strip("/") or "*"
+    for folder, folders, names in os.walk(root, followlinks=False):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        for name in (each for each in names if not each.startswith(".")):
+            path = os.path.join(folder, name)  # noqa: PTH118 - names stay as the user gave them
+            if Path(path).match(wanted):
+                yield path if top else os.path.relpath(path)
 
 
 def _natural(name: str) -> list[tuple[bool, int, str]]:

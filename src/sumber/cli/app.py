@@ -133,7 +133,10 @@ def read(  # noqa: PLR0913 - one parameter an option
         typer.Option(metavar="NAME", help="Encoding of the inputs; found out where not given."),
     ] = None,
     max_bytes: Annotated[
-        int, typer.Option(metavar="BYTES", min=1, help="Refuse a page or text larger than this.")
+        int,
+        typer.Option(
+            metavar="BYTES", min=1, max=10**10, help="Refuse a page or text larger than this."
+        ),
     ] = 20_000_000,
     timeout: Annotated[
         float,

@@ -54,13 +54,17 @@ def complain(message: str) -> None:
     print(f"sumber: {one_line(message)}", file=sys.stderr, flush=True)
 
 
+NARROWEST = 10
+USUAL_WIDTH = 80
+
+
 def open_console(*, colour: bool | None) -> Console:
     """A console for people; `colour` None asks the terminal, NO_COLOR and FORCE_COLOR."""
     if colour is None:
         asked = bool(os.environ.get("FORCE_COLOR"))
         able = sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
         colour = (able or asked) and not os.environ.get("NO_COLOR")
-    return Console(
+    console = Console(
         file=sys.stdout,
         force_terminal=colour,
         # The sixteen colours that a terminal's owner has chosen, so that they suit its ground.
@@ -71,3 +75,6 @@ def open_console(*, colour: bool | None) -> Console:
         emoji=False,
         soft_wrap=False,
     )
+    if console.width < NARROWEST:  # `COLUMNS=0` is what some pseudo-terminals say
+        console.width = USUAL_WIDTH
+    return console
