@@ -5,7 +5,7 @@ PYTHON ?= python3.11
 VENV ?= .venv
 BIN := $(VENV)/bin
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
-    --no-annotate --quiet --upgrade
+    --no-annotate --quiet
 EXAMPLES := $(sort $(wildcard examples/*.html examples/*.txt examples/*.jsonl))
 
 .PHONY: demo test format lint types layers unit lock clean
@@ -46,10 +46,11 @@ $(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Newest versions that pyproject.toml allows, with the hashes of every platform's files.
+# Versions and the hashes of every platform's files; what is pinned stays (make lock UPGRADE=--upgrade
+# takes the newest that pyproject.toml allows).
 lock:
-	$(COMPILE) pyproject.toml build.in -o requirements.lock
-	$(COMPILE) -c requirements.lock --group dev pyproject.toml build.in -o requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --all-extras pyproject.toml build.in -o requirements.lock
+	$(COMPILE) $(UPGRADE) --all-extras -c requirements.lock --group dev pyproject.toml build.in -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -17,6 +17,19 @@ ActorKind = Literal["person", "state", "organisation", "group", "outlet", "unnam
 WrongDate = Literal["weekday", "impossible", "order", "year", "future"]
 StatementKind = Literal["direct", "indirect"]
 Certainty = Literal["plain", "hedged", "denied"]
+QuantityKind = Literal[
+    "people",
+    "troops",
+    "dead",
+    "wounded",
+    "missing",
+    "displaced",
+    "arrested",
+    "weapons",
+    "money",
+    "area",
+    "other",
+]
 EventStatus = Literal["actual", "planned", "denied", "hypothetical"]
 FindingKind = Literal[
     "date-weekday",
@@ -124,12 +137,18 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named place. `country` is ISO 3166 alpha-3; `lat`, `lon` are degrees in WGS 84."""
+    """A named place, at one mention. `country` is ISO 3166 alpha-3; `lat`, `lon` are in WGS 84.
+
+    `name` is the place's usual Indonesian name, the same at all its mentions; `region` the name of
+    its first-order unit (province, state), `None` for what is larger than one; `identifier` is
+    that of a gazetteer (`geonames:524901`).
+    """
 
     start: int
     stop: int
     name: str
     country: str | None = None
+    region: str | None = None
     lat: float | None = None
     lon: float | None = None
     identifier: str | None = None
@@ -137,15 +156,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count or amount: `low` to `high`, equal where the text gives one number."""
+    """A count or amount: `low` to `high`, equal where the text gives one number.
 
+    `None` on one side means open (`sedikitnya 12` has no `high`). `of` is what is counted, as the
+    text says it; `unit` a currency (ISO 4217) or a unit of area; `statement` the id of the
+    statement that it stands in; `part_of` the id of the quantity that it is a share of.
+    """
+
+    id: str
     start: int
     stop: int
     low: float | None
     high: float | None
     approximate: bool
+    kind: QuantityKind = "other"
     of: str | None = None
+    unit: str | None = None
     statement: str | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +197,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An act in PLOVER's terms: who did what to whom, on whose word."""
+    """An act in PLOVER's terms: who did what to whom, on whose word.
+
+    `trigger` is the mention that tells most, `mentions` all of them in order of the text. `actors`,
+    `recipients` and `according_to` are ids of actors: `according_to` is empty where the outlet
+    tells the act itself. `place` is the name of a place of the reading, `time` an ISO value;
+    `rule` names the codebook's entry and the frame that fired.
+    """
 
     id: str
     type: str
@@ -184,6 +218,7 @@ class Event:
     according_to: tuple[str, ...]
     statement: str | None
     rule: str
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,21 +11,14 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
 from sumber.errors import SetupError
-
-try:
-    import spacy
-    from spacy.language import Language
-    from spacy.tokens import Doc, Token
-
-    from sumber.language.sentence_ends import register_sentences
-    from sumber.language.tokenization import register_language
-except ImportError as missing:
-    raise SetupError(
-        "parsing needs spaCy, which is not installed; run: pip install 'sumber[parse]'"
-    ) from missing
-
 from sumber.language.parse import Entity, Parse
+from sumber.language.sentence_ends import register_sentences
+from sumber.language.tokenization import register_language
 
 MODEL = Path(__file__).parent / "model"
 
