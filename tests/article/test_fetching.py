@@ -7,6 +7,7 @@ from __future__ import annotations
 import gzip
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -58,6 +59,29 @@ class Site(BaseHTTPRequestHandler):
         more = '<a rel="next" href="/berita?page=2">2</a>' if number == 1 else ""
         body = f"<html><body><article><h1>Panen Raya di Garut</h1>{STORY if number == 1 else MORE}"
         self.answer(f"{body}</article><div class='paging'>{more}</div></body></html>".encode())
+
+    def give_putus(self, query: str) -> None:
+        """An article whose second page is gone."""
+        if "page=2" in query:
+            self.send_error(404)
+            return
+        more = '<div class="paging"><a rel="next" href="/putus?page=2">2</a></div>'
+        self.answer(f"<article><h1>Panen Raya</h1>{STORY}</article>{more}".encode())
+
+    def give_malas(self, query: str) -> None:
+        """Pages without end, each of them within the limit of one answer."""
+        number = int(query.removeprefix("page=") or 1)
+        time.sleep(0.25)
+        more = f'<div class="paging"><a rel="next" href="/malas?page={number + 1}">lanjut</a></div>'
+        self.answer(f"<article><h1>Panen Raya</h1>{STORY}</article>{more}".encode())
+
+    def give_deflate(self, _: str) -> None:
+        self.answer(zlib.compress(STORY.encode()), Content_Encoding="deflate")
+
+    def give_kempes(self, _: str) -> None:
+        """Deflate without its header, as many servers send it."""
+        packer = zlib.compressobj(wbits=-15)
+        self.answer(packer.compress(STORY.encode()) + packer.flush(), Content_Encoding="deflate")
 
     def give_teks(self, _: str) -> None:
         self.answer(b"Panen di Garut, kata Siti.", "text/plain; charset=utf-8")
@@ -158,6 +182,22 @@ def test_the_pages_of_one_article_are_fetched_and_joined(site: str) -> None:
     assert whole.url == f"{site}/berita"
 
 
+def test_a_further_page_that_fails_costs_only_itself(site: str) -> None:
+    whole, error = read_inputs([f"{site}/putus"])
+    assert isinstance(whole, Article)
+    assert "memanen padi" in whole.text
+    assert isinstance(error, FetchError)
+    assert str(error).startswith(f"{site}/putus?page=2: met status 404")
+
+
+def test_one_time_limit_holds_for_all_pages_of_an_article(site: str) -> None:
+    begin = time.monotonic()
+    whole, error = read_inputs([f"{site}/malas"], options=InputOptions(timeout=0.9))
+    assert time.monotonic() - begin < 2.0, "ten pages within a limit each would take 2.5 s"
+    assert isinstance(whole, Article)
+    assert "no full answer within" in str(error)
+
+
 def test_the_user_agent_is_honest_and_no_cookie_is_kept(site: str) -> None:
     Site.asked.clear()
     assert article(f"{site}/sekali").headline == "Panen Raya di Garut"
@@ -167,7 +207,8 @@ def test_the_user_agent_is_honest_and_no_cookie_is_kept(site: str) -> None:
 
 
 def test_packed_plain_and_latin_answers_are_read(site: str) -> None:
-    assert "memanen padi" in article(f"{site}/gzip").text
+    for packed in ("gzip", "deflate", "kempes"):
+        assert "memanen padi" in article(f"{site}/{packed}").text
     assert "René" in article(f"{site}/latin").text
     assert article(f"{site}/teks").text == "Panen di Garut, kata Siti."
 

@@ -348,3 +348,98 @@ def test_all_members_of_a_gzip_file_are_read(tmp_path: Path) -> None:
     (article,) = read_inputs([str(file)])
     assert isinstance(article, Article)
     assert article.text == "Harga naik. Harga turun."
+
+
+RECORDS = [{"id": "a1", "text": "Panen di Garut."}, {"id": "a2", "text": "René di Depok."}]
+ROWS = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in RECORDS)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_json_lines_are_the_same_in_every_unicode_encoding(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "berita.jsonl"
+    file.write_bytes(ROWS.encode(encoding))
+    assert [a.text for a in read(file) if isinstance(a, Article)] == [r["text"] for r in RECORDS]
+
+
+def test_the_encoding_that_a_user_gives_binds_for_json_lines(tmp_path: Path) -> None:
+    file = tmp_path / "berita.jsonl"
+    file.write_bytes(ROWS.encode("cp1252"))
+    first, second = read(file, encoding="cp1252")
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert second.text == "René di Depok."
+    with pytest.raises(UsageError, match="encoding 'klingon' is unknown"):
+        read(file, encoding="klingon")
+    assert "bytes that are not ascii" in str(read(file, encoding="ascii")[-1])
+
+
+def test_wide_json_lines_are_streamed_and_bounded(tmp_path: Path) -> None:
+    file = tmp_path / "berita.jsonl"
+    long = json.dumps({"id": "a3", "text": "a" * 5000}) + "\n"
+    file.write_bytes((ROWS + long + ROWS.replace("a1", "a4")).encode("utf-16"))
+    kinds = [type(o).__name__ for o in read(file, max_bytes=500)]
+    assert kinds == ["Article", "Article", "TooLarge", "Article", "Article"]
+
+
+@pytest.mark.parametrize(
+    ("data", "met"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "a PNG image"),
+        (PAGE.encode() * 3, "markup instead of JSON"),
+        (bytes(range(1, 256)) * 400, "10 lines on end that are no JSON"),
+        (STORY.replace("\n\n", "\n").encode() * 40, "10 lines on end that are no JSON"),
+    ],
+)
+def test_a_file_that_is_no_json_lines_is_one_error(tmp_path: Path, data: bytes, met: str) -> None:
+    file = tmp_path / "berita.jsonl"
+    file.write_bytes(data)
+    assert f"met {met}" in str(only_error(file))
+
+
+def test_a_few_broken_lines_at_the_start_are_said_one_by_one(tmp_path: Path) -> None:
+    file = tmp_path / "berita.jsonl"
+    file.write_text("{rusak\nlagi\n" + ROWS, "utf-8")
+    kinds = [type(o).__name__ for o in read(file)]
+    assert kinds == ["BrokenLine", "BrokenLine", "Article", "Article"]
+
+
+@pytest.mark.parametrize("authors", [3, ["Siti", 4], {"name": "Siti"}])
+def test_authors_of_another_type_are_an_error_like_any_field(
+    tmp_path: Path, authors: object
+) -> None:
+    file = tmp_path / "berita.json"
+    file.write_text(json.dumps({"text": "Panen.", "authors": authors}), "utf-8")
+    assert "'authors' that are no list of strings" in str(only_error(file))
+
+
+def test_one_author_may_be_a_string(tmp_path: Path) -> None:
+    file = tmp_path / "berita.json"
+    file.write_text(json.dumps({"text": "Panen.", "authors": "Siti Aminah"}), "utf-8")
+    assert only_article(file).authors == ("Siti Aminah",)
+
+
+def test_a_text_of_invisible_characters_is_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "berita.txt"
+    file.write_text("\u200b\u200d\n\ufeff\u2060\u00ad \u202e", "utf-8")
+    assert "nothing but white space" in str(only_error(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "met"),
+    [
+        ("", "'': met an empty name"),
+        ("www.contoh.id/berita", "if it is an address, give https://www.contoh.id/berita"),
+        ("contoh.id/berita/1", "if it is an address, give https://contoh.id/berita/1"),
+        (
+            "file:///tmp/berita%201.html",
+            "met an address of a file; give its path: /tmp/berita 1.html",
+        ),
+        ("ftp://contoh.id/a", "met an address that is not of the web"),
+        ("http://", "met the address 'http://'; give one such as https://contoh.id/berita"),
+        ("berita.html", "met no file of that name; check the path"),
+    ],
+)
+def test_a_name_that_leads_nowhere_says_what_was_meant(name: str, met: str) -> None:
+    (error,) = read_inputs([name])
+    assert isinstance(error, InputError)
+    assert met in str(error)

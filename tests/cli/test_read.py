@@ -24,7 +24,7 @@ ASKED = ("LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", 
 
 
 KINDS = ("PartKind", "ActorKind", "WrongDate", "StatementKind", "Certainty", "EventStatus",
-         "FindingKind")  # fmt: skip
+         "FindingKind", "QuantityKind")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,16 @@ def test_a_page_never_overwrites_what_is_not_ours(sumber: Run, article: str) -> 
     """`--html a.txt b.txt` forgets the page's name; a.txt stays as it is."""
     assert sumber("read", "--html", article, article).status == 2
     assert Path(article).read_text("utf-8") == TEXT
+
+
+def test_a_pipe_nobody_reads_is_refused_and_not_waited_for(
+    sumber: Run, article: str, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    done = sumber("read", article, "--html", str(pipe))
+    assert done.status == 2
+    assert "is a pipe" in done.err
 
 
 def test_no_page_is_written_where_nothing_was_read(sumber: Run, tmp_path: Path) -> None:

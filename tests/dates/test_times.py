@@ -79,6 +79,8 @@ AS keluar pada [time=2019-08-02:2 Agustus], menunda [time=2019-02:enam bulan seb
 Ekspor pada [time=2018:2018] lebih tinggi dari [time=2017:tahun sebelumnya].
 Sejak serangan [time=2001-09-11:11 September] penjagaan diperketat.
 Truk terguling [time=2019-09-11T14.30:Rabu (11/9/2019) pukul 14.30 WIB] di tol.
+Truk terguling [time=2019-09-12T00.00:Rabu (11/9/2019) pukul 24.00 WIB] di tol.
+Truk terguling pada [time=-!impossible:99 Mei 2019]; Pasal 45 Mei [time=2019:2019] dibaca.
 Truk terguling [time=2019-09-11T15.00:jam 3 sore pada 11 September].
 Truk terguling [time=2019-09-11T12.15:12:15 waktu Hanoi pada hari Rabu].
 Truk terguling [time=2019-09-08T22.45:pukul 10.45 pm pada 8 September kemarin].

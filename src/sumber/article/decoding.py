@@ -45,6 +45,8 @@ SAMPLE = 4096  # bytes looked at to tell UTF-16 without a mark
 MOST_CONTROLS = 0.01  # of the characters; more of them are binary data
 FEWEST_CONTROLS = 3  # a short text may hold a few
 CHECKED = 100_000  # characters looked at for control characters
+# Anything but white space, control and format characters (zero-width, byte order, direction marks).
+VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -107,8 +109,10 @@ def decode(
 
 def check_text(text: str, *, source: str) -> str:
     """Give the text back. Raises: NotAnArticle if it is blank, NotText at a lone surrogate."""
-    if not text.strip("\ufeff \t\r\n\f\v\x00\u00a0\u200b") or not text.strip():
-        raise NotAnArticle(source, met="nothing but white space", do="give a text")
+    if not VISIBLE.search(text):
+        raise NotAnArticle(
+            source, met="nothing but white space and invisible characters", do="give a text"
+        )
     if lone := SURROGATE.search(text):
         raise NotText(
             source,
@@ -126,17 +130,28 @@ def _emptiness(data: bytes) -> str:
     return "nothing but white space" if data else "no bytes at all"
 
 
+def magic_name(data: bytes) -> str | None:
+    """What the first bytes say that the file is; None if it may be text."""
+    return next((name for magic, name in MAGIC if data.startswith(magic)), None)
+
+
 def _check_magic(data: bytes, source: str) -> None:
-    for magic, name in MAGIC:
-        if data.startswith(magic):
-            raise NotText(source, met=name, do="give HTML, plain text or JSON Lines")
+    if name := magic_name(data):
+        raise NotText(source, met=name, do="give HTML, plain text or JSON Lines")
+
+
+def check_encoding(name: str) -> None:
+    """Raises: UsageError if there is no text encoding of that name."""
+    try:
+        "".encode(name)
+    except LookupError as unknown:
+        raise UsageError(f"encoding {name!r} is unknown; give one such as utf-8") from unknown
 
 
 def _decode_as_told(data: bytes, encoding: str, source: str) -> str:
+    check_encoding(encoding)
     try:
         return data.decode(encoding).removeprefix("\ufeff")
-    except LookupError as unknown:
-        raise UsageError(f"encoding {encoding!r} is unknown; give one such as utf-8") from unknown
     except UnicodeError as wrong:
         raise NotText(
             source, met=f"bytes that are not {encoding} ({wrong})", do="leave --encoding out"
@@ -155,7 +170,7 @@ def _decode_marked(data: bytes, name: str, source: str) -> str:
 
 
 def _decode_unmarked(data: bytes, declared: str | None) -> str | None:
-    wide = _wide_encoding(data)
+    wide = _unmarked_wide(data)
     if wide:
         return _try(data, wide)
     if b"\x00" in data and data.count(b"\x00") > MOST_CONTROLS * len(data):
@@ -168,7 +183,18 @@ def _decode_unmarked(data: bytes, declared: str | None) -> str | None:
     return text if text is not None else _try(data, "cp1252") or _latin(data)
 
 
-def _wide_encoding(data: bytes) -> str | None:
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 by its mark, or by its zero bytes, from the first bytes of a file.
+
+    >>> wide_encoding('{"id": "a"}'.encode("utf-16-be"))
+    'utf-16-be'
+    """
+    marks = (("utf-32", BOMS[1:3]), ("utf-16", BOMS[3:5]))
+    marked = (name for name, boms in marks if any(head.startswith(mark) for mark, _ in boms))
+    return next(marked, None) or _unmarked_wide(head[: len(head) & ~1])
+
+
+def _unmarked_wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of Indonesian text is zero."""
     sample = data[:SAMPLE]
     half = max(1, len(sample) // 2)

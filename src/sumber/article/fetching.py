@@ -94,7 +94,7 @@ def _checked(source: str, url: str) -> str:
         usable = False
     if not usable:
         raise FetchError(
-            source, met=f"the address {url!r}", do="give one that begins with http:// or https://"
+            source, met=f"the address {url!r}", do="give one such as https://contoh.id/berita"
         )
     return url
 
@@ -141,7 +141,7 @@ def _check_answer(source: str, answer: httpx.Response) -> None:
 def _unpacked(answer: httpx.Response, bounds: _Bounds) -> Iterator[bytes]:
     """The answer's bytes as they come, unpacked in small pieces, so that a bomb is met early."""
     packed = answer.headers.get("content-encoding", "identity").strip().lower() not in PLAIN
-    unpacker = zlib.decompressobj(wbits=47) if packed else None
+    unpacker = _Unpacker() if packed else None
     size = 0
     for raw in answer.iter_raw():
         if time.monotonic() > bounds.deadline:
@@ -156,14 +156,37 @@ def _unpacked(answer: httpx.Response, bounds: _Bounds) -> Iterator[bytes]:
         raise FetchError(bounds.source, met="compressed data cut short", do="try again later")
 
 
-def _pieces(source: str, raw: bytes, unpacker: zlib._Decompress | None) -> Iterator[bytes]:
+class _Unpacker:
+    """Unpacks gzip and deflate; many servers send deflate without its header."""
+
+    def __init__(self) -> None:
+        self.inner = zlib.decompressobj(wbits=47)
+        self.begun = False
+
+    @property
+    def eof(self) -> bool:
+        return self.inner.eof
+
+    def pieces(self, raw: bytes) -> Iterator[bytes]:
+        while raw:
+            try:
+                yield self.inner.decompress(raw, CHUNK)
+            except zlib.error:
+                if self.begun:
+                    raise
+                self.inner = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+                self.begun = True
+                continue
+            self.begun = True
+            raw = self.inner.unconsumed_tail
+
+
+def _pieces(source: str, raw: bytes, unpacker: _Unpacker | None) -> Iterator[bytes]:
     if unpacker is None:
         yield raw
         return
     try:
-        while raw:
-            yield unpacker.decompress(raw, CHUNK)
-            raw = unpacker.unconsumed_tail
+        yield from unpacker.pieces(raw)
     except zlib.error as broken:
         raise FetchError(
             source, met=f"broken compression ({broken})", do="try again later"
@@ -171,7 +194,7 @@ def _pieces(source: str, raw: bytes, unpacker: zlib._Decompress | None) -> Itera
 
 
 def _too_late(bounds: _Bounds) -> FetchError:
-    met = f"no full answer within {bounds.timeout:g} seconds"
+    met = f"no full answer within {bounds.timeout:.3g} seconds"
     return FetchError(bounds.source, met=met, do="try again, or allow more time")
 
 

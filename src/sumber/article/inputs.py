@@ -11,6 +11,7 @@ import datetime as dt
 import io
 import re
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,7 +112,11 @@ def _read(named: Named, options: InputOptions) -> Iterator[Outcome | Page]:
 
 def _read_lines(file: IO[bytes], named: Named, options: InputOptions) -> Iterator[Outcome]:
     return articles_in_lines(
-        file, source=named.name, max_bytes=options.max_bytes, published=options.published
+        file,
+        source=named.name,
+        max_bytes=options.max_bytes,
+        published=options.published,
+        encoding=options.encoding,
     )
 
 
@@ -159,18 +164,39 @@ def _page(page: Page, options: InputOptions) -> Iterator[Outcome | Page]:
         yield article_from_pages([page], published=options.published)
 
 
-def _read_url(url: str, options: InputOptions) -> Iterator[Outcome | Page]:
+def _read_url(url: str, options: InputOptions) -> Iterator[Outcome]:
+    """The article at an address, all its pages in one time limit.
+
+    A further page that fails costs itself and what follows it, not the pages before.
+    """
+    deadline = time.monotonic() + options.timeout
     pages: list[Page] = []
+    failed: InputError | None = None
     address: str | None = url
     while address and len(pages) < MOST_PAGES:
-        answer = fetch(address, timeout=options.timeout, max_bytes=options.max_bytes)
-        text = decode(answer.data, source=url, encoding=options.encoding, declared=answer.charset)
-        if not answer.is_html and not pages:
-            yield article_from_text(text, source=url, url=answer.url, published=options.published)
+        try:
+            got = _fetched(address, options, max(0.05, deadline - time.monotonic()))
+        except InputError as error:
+            failed = error
+            break
+        if isinstance(got, Article):
+            yield got
             return
-        pages.append(read_page(text, source=url, url=answer.url))
-        address = next_page(pages[-1]) if options.join_pages else None
-    yield article_from_pages(pages, published=options.published)
+        pages.append(got)
+        address = next_page(got) if options.join_pages else None
+    if pages:
+        yield article_from_pages(pages, published=options.published)
+    if failed:
+        yield failed
+
+
+def _fetched(address: str, options: InputOptions, timeout: float) -> Page | Article:
+    """A page, or the article that a plain text is. Raises: InputError."""
+    answer = fetch(address, timeout=timeout, max_bytes=options.max_bytes)
+    text = decode(answer.data, source=address, encoding=options.encoding, declared=answer.charset)
+    if answer.is_html:
+        return read_page(text, source=address, url=answer.url)
+    return article_from_text(text, source=address, url=answer.url, published=options.published)
 
 
 def _unreadable(name: str, failed: OSError) -> InputError:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from urllib.parse import unquote
 
 from sumber.errors import InputError, NotAnArticle, NotText
 
@@ -59,6 +60,9 @@ def find_named(name: str) -> Iterator[Named]:
     """Give the inputs that a name stands for; at least one, be it an error."""
     if name == "-":
         yield Named(name, Shape.STDIN)
+    elif not name.strip():
+        error = NotAnArticle(repr(name), met="an empty name", do="give a file, a URL or -")
+        yield Named(repr(name), Shape.UNKNOWN, error)
     elif re.match(r"(?i)https?://", name):
         yield Named(name, Shape.URL)
     elif _is_dir(name):
@@ -105,9 +109,22 @@ def _file(name: str) -> Named:
     except ValueError:
         exists = False
     if not exists:
-        error = NotAnArticle(name, met="no file of that name", do="check the path")
-        return Named(name, Shape.UNKNOWN, error)
+        return Named(name, Shape.UNKNOWN, _missing(name))
     return Named(name, shape_of_name(name))
+
+
+def _missing(name: str) -> InputError:
+    """The error of a name that is no file; many of them were meant as addresses."""
+    if re.match(r"(?i)file:", name):
+        path = unquote(re.sub(r"(?i)^file:(//(localhost)?(?=/))?", "", name))
+        return NotAnArticle(name, met="an address of a file", do=f"give its path: {path}")
+    if re.match(r"(?i)[a-z][a-z0-9+.-]+://", name):
+        return NotAnArticle(name, met="an address that is not of the web", do="give http or https")
+    if re.match(r"(?i)www\.|[\w-]+(\.[\w-]+)+/", name):
+        return NotAnArticle(
+            name, met="no file of that name", do=f"if it is an address, give https://{name}"
+        )
+    return NotAnArticle(name, met="no file of that name", do="check the path")
 
 
 def _in_directory(name: str) -> Iterator[Named]:

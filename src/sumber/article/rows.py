@@ -12,33 +12,98 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
-from typing import IO, Any, cast
+from typing import IO, Any, Protocol, cast
 
-from sumber.article.decoding import GZIP, decode
+from sumber.article.decoding import GZIP, SAMPLE, check_encoding, magic_name, wide_encoding
+from sumber.article.naming import MARKUP
 from sumber.article.texts import article_from_record
 from sumber.errors import InputError, NotAnArticle, NotText, TooLarge
 from sumber.records import Article
 
-UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST_BLANK = 1_000_000  # blank lines on end: a bomb of a few kB can unpack to billions
+MOST_BROKEN = 10  # lines at the start that are no JSON; then the file is none either
 SKIPPED = 1 << 20  # bytes of a line that is too long, skipped at a time
+
+Line = tuple[int, bytes | InputError]
+
+
+class Peekable(Protocol):
+    """A stream of bytes that can look ahead."""
+
+    def peek(self, size: int, /) -> bytes:
+        """Bytes that come next, at least one unless at the end."""
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line, or so many bytes of it."""
+
+
+class BrokenLine(NotAnArticle):
+    """A line that is no JSON."""
 
 
 def articles_in_lines(
-    file: IO[bytes], *, source: str, max_bytes: int, published: dt.date | None
+    file: IO[bytes],
+    *,
+    source: str,
+    max_bytes: int,
+    published: dt.date | None,
+    encoding: str | None = None,
 ) -> Iterator[Article | InputError]:
-    """Give an article or an error for each line that is not blank."""
-    count = 0
+    """Give an article or an error for each line that is not blank.
+
+    `encoding` is the user's word and binds; without it UTF-8, UTF-16 and UTF-32 are told apart. A
+    file that is no JSON at all is one error. Raises: UsageError for an unknown `encoding`.
+    """
     try:
-        for number, line in _lines(_opened(file), source, max_bytes):
-            count += 1
-            name = f"{source} line {number}"
-            yield line if isinstance(line, InputError) else _article(line, name, published)
+        stream = _opened(file)
+        if (stranger := _stranger(stream.peek(SAMPLE), source)) and not encoding:
+            yield stranger
+            return
+        lines = _lines(_as_utf8(stream, encoding, source, max_bytes), source, max_bytes)
+        yield from _unless_all_broken(_articles(lines, source, published), source)
     except (gzip.BadGzipFile, EOFError, zlib.error) as broken:
         yield NotText(source, met=f"broken gzip data ({broken})", do="fetch it again")
-        return
+
+
+def _stranger(head: bytes, source: str) -> InputError | None:
+    """The error of a file that shows by its first bytes that it is something else."""
+    do = "give JSON Lines, one JSON object a line"
+    if name := magic_name(head):
+        return NotText(source, met=name, do=do)
+    if MARKUP.match(head.decode("utf-8", "replace")):
+        return NotAnArticle(source, met="markup instead of JSON", do="name it .html")
+    return None
+
+
+def _articles(
+    lines: Iterator[Line], source: str, published: dt.date | None
+) -> Iterator[Article | InputError]:
+    count = 0
+    for number, line in lines:
+        count += 1
+        name = f"{source} line {number}"
+        yield line if isinstance(line, InputError) else _article(line, name, published)
     if not count:
         yield NotAnArticle(source, met="no line with a record", do="give one JSON object a line")
+
+
+def _unless_all_broken(
+    outcomes: Iterator[Article | InputError], source: str
+) -> Iterator[Article | InputError]:
+    """The same; one error for a file whose first lines are all no JSON."""
+    held: list[InputError] = []
+    for outcome in outcomes:
+        if not isinstance(outcome, BrokenLine):
+            yield from held
+            yield outcome
+            yield from outcomes
+            return
+        held.append(outcome)
+        if len(held) == MOST_BROKEN:
+            met = f"{MOST_BROKEN} lines on end that are no JSON"
+            yield NotText(source, met=met, do="give one JSON object a line, in UTF-8")
+            return
+    yield from held
 
 
 def articles_in_json(
@@ -68,46 +133,61 @@ def _articles_in_text_lines(
             )
 
 
-def _opened(file: IO[bytes]) -> IO[bytes]:
+def _opened(file: IO[bytes]) -> Peekable:
     """The stream behind gzip, if it is gzip."""
     buffered: Any = (
         file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast("Any", file))
     )
     packed = buffered.peek(2).startswith(GZIP)
-    return cast("IO[bytes]", gzip.GzipFile(fileobj=buffered) if packed else buffered)
+    return cast("Peekable", gzip.GzipFile(fileobj=buffered) if packed else buffered)
 
 
-def _lines(
-    stream: IO[bytes], source: str, max_bytes: int
-) -> Iterator[tuple[int, bytes | InputError]]:
+def _as_utf8(
+    stream: Peekable, encoding: str | None, source: str, max_bytes: int
+) -> Iterator[bytes | InputError]:
+    """The lines in UTF-8, each with its end; one that is longer than the bound comes cut."""
+    name = encoding or wide_encoding(stream.peek(SAMPLE))
+    if name is None:
+        while line := stream.readline(max_bytes + 1):
+            yield line
+            if len(line) > max_bytes and not line.endswith(b"\n"):
+                _skip(stream)
+        return
+    check_encoding(name)
+    text = io.TextIOWrapper(cast("IO[bytes]", stream), encoding=name, newline="\n")
+    try:
+        while decoded := text.readline(max_bytes + 1):
+            yield decoded.encode("utf-8", "surrogatepass")
+            while len(decoded) > max_bytes and decoded and not decoded.endswith("\n"):
+                decoded = text.readline(SKIPPED)
+    except UnicodeError as wrong:
+        do = "leave --encoding out" if encoding else "write it as UTF-8"
+        yield NotText(source, met=f"bytes that are not {name} ({wrong})", do=do)
+    finally:
+        text.detach()
+
+
+def _lines(encoded: Iterator[bytes | InputError], source: str, max_bytes: int) -> Iterator[Line]:
     """The lines that are not blank with their numbers; one that is too long is an error."""
-    number, first, blank = 0, True, 0
-    while line := stream.readline(max_bytes + 1):
-        number += 1
-        blank = 0 if line.strip() else blank + 1
+    blank = 0
+    for number, line in enumerate(encoded, 1):
+        if isinstance(line, InputError):
+            yield number, line
+            return
+        filled = bool(line.strip(b" \t\r\n\xef\xbb\xbf"))
+        blank = 0 if filled else blank + 1
         if blank > MOST_BLANK:
             met = f"more than {MOST_BLANK:,} blank lines on end"
             yield number, NotAnArticle(source, met=met, do="give one JSON object a line")
             return
-        if first and line.startswith(UTF16):
-            yield from _wide_lines(line + stream.read(max_bytes), source)
-            return
-        first = False
         if len(line) > max_bytes and not line.endswith(b"\n"):
-            _skip(stream)
             met = f"a line of more than {max_bytes:,} bytes"
             yield number, TooLarge(f"{source} line {number}", met=met, do="give one article a line")
-        elif line.strip(b" \t\r\n\xef\xbb\xbf"):
+        elif filled:
             yield number, line
 
 
-def _wide_lines(data: bytes, source: str) -> Iterator[tuple[int, bytes]]:
-    for number, line in enumerate(io.StringIO(decode(data, source=source)), 1):
-        if line.strip():
-            yield number, line.encode()
-
-
-def _skip(stream: IO[bytes]) -> None:
+def _skip(stream: Peekable) -> None:
     while (rest := stream.readline(SKIPPED)) and not rest.endswith(b"\n"):
         pass
 
@@ -117,11 +197,11 @@ def _article(line: bytes, source: str, published: dt.date | None) -> Article | I
         text = line.decode("utf-8-sig", "surrogatepass")
         record = json.loads(text)
     except UnicodeDecodeError as wrong:
-        return NotText(
+        return BrokenLine(
             source, met=f"bytes that are not UTF-8 ({wrong.reason})", do="write it as UTF-8"
         )
     except ValueError as broken:
-        return NotAnArticle(source, met=f"broken JSON ({broken})", do="give one JSON object a line")
+        return BrokenLine(source, met=f"broken JSON ({broken})", do="give one JSON object a line")
     except RecursionError:
         return NotAnArticle(source, met="JSON nested too deeply", do="give one flat object a line")
     return _made(record, source, published)

@@ -104,7 +104,7 @@ def article_from_record(
         headline=anatomy.headline,
         published=own_date or (published.isoformat() if published else None),
         dateline=anatomy.dateline.place if anatomy.dateline else None,
-        authors=_authors(record) or authors_in(text, anatomy),
+        authors=_authors(record, source) or authors_in(text, anatomy),
         language=language,
         text=text,
         parts=anatomy.parts,
@@ -140,9 +140,14 @@ def _string(record: Mapping[str, object], name: str, source: str) -> str | None:
     return None
 
 
-def _authors(record: Mapping[str, object]) -> tuple[str, ...]:
+def _authors(record: Mapping[str, object], source: str) -> tuple[str, ...]:
+    """The names in `authors`, one string or a list of them."""
     given = record.get("authors")
-    return clean_authors(a for a in given if isinstance(a, str)) if isinstance(given, list) else ()
+    names = [given] if isinstance(given, str) else given or []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        met = f"'authors' that are no list of strings ({_json_type(given)})"
+        raise NotAnArticle(source, met=met, do="give them as a list of names, or leave it out")
+    return clean_authors(names)
 
 
 def _json_type(value: object) -> str:

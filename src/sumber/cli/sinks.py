@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +98,8 @@ def check_page(path: Path) -> None:
     if not path.parent.is_dir():
         raise UsageError(f"--html: there is no directory {path.parent}; make it first")
     try:
+        if os.path.lexists(path) and stat.S_ISFIFO(path.lstat().st_mode):  # would wait for a reader
+            raise UsageError(f"--html: {path} is a pipe; name a file")
         if path.is_file() and path.stat().st_size and not is_ours(path):
             raise UsageError(
                 f"--html: {path} exists and was not written by sumber; "

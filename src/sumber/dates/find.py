@@ -18,7 +18,7 @@ from sumber.dates.resolve import (
     NEAR_DAYS,
     Named,
     Reader,
-    clock_of,
+    at_clock,
     exists,
     is_planned,
     of_day,
@@ -211,10 +211,9 @@ def timed(
         return None
     if isinstance(value, Named):
         reader.named.append(value)
-    day = isinstance(value, Named) and value.day is not None
-    return time_of(
-        said, reader, None if value is None else f"{value}{clock_of(said) if day else ''}"
-    )
+    if isinstance(value, Named) and value.date is not None:
+        return time_of(said, reader, at_clock(value.date, said))
+    return time_of(said, reader, None if value is None else str(value))
 
 
 def dated(
@@ -226,11 +225,11 @@ def dated(
     wrong = fault_of(said, printed, reader)
     if wrong is None and printed.date is not None:
         reader.named.append(of_day(printed.date))
-        return time_of(said, reader, f"{printed.date}{clock_of(said)}")
+        return time_of(said, reader, at_clock(printed.date, said))
     meant = meaning(said, printed, wrong, reader, sure)
     if meant is not None:
         reader.named.append(of_day(meant))
-    value = f"{meant}{clock_of(said)}" if meant else None
+    value = at_clock(meant, said) if meant else None
     exact = printed.date is not None and wrong != "impossible"
     written = str(printed.date) if exact else said.printed
     return time_of(said, reader, value, written, wrong)

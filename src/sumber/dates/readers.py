@@ -122,6 +122,14 @@ def read_date(match: re.Match[str], rule: str) -> Expression | None:
     )
 
 
+def read_impossible_date(match: re.Match[str], rule: str) -> Expression | None:
+    """`pada 99 Mei 2024`; after other words the number may count anything."""
+    last = word_before(match)
+    if last in {"", "pada", "tanggal", "tgl"} or last in WORDS.weekdays:
+        return read_date(match, rule)
+    return None
+
+
 def read_month(match: re.Match[str], rule: str) -> Expression | None:
     """`September 2018`, `Agustus`. A month that names people too needs a sign that it is none."""
     year, ahead = (int(match[k]) if match[k] else None for k in ("year", "ahead"))

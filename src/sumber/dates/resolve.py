@@ -15,6 +15,7 @@ NEAR_DAYS = 60  # a day and month in brackets, without year or weekday, is a dat
 PLAN_DAYS = 45  # a plan's date without a year lies ahead unless it passed just now
 MONTHS_BACK = 8  # a month without a year: September speaks of January to December of its year
 CUE_REACH = 240
+LAST_HOUR = 24  # the end of the day, as Indonesian clocks have it
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<plan>{any_of(WORDS.words['plan_cues'])})|(?P<report>{any_of(WORDS.words['report_cues'])}))(?!\w)"
     r"|(?P<end>[.!?][\"”’)]?\s|\n|[,.!?]?[\"”])",
@@ -247,6 +248,17 @@ def moved_day(day: dt.date | None, days: int) -> dt.date | None:
         return day + dt.timedelta(days) if day else None
     except OverflowError:
         return None
+
+
+def at_clock(day: dt.date, said: Expression) -> str:
+    """The day with the hour that is named: `pukul 24.00` is the first minute of the next day.
+
+    >>> at_clock(dt.date(2019, 9, 11), Expression(0, 0, "C", ("clock",), hour=24))
+    '2019-09-12T00:00'
+    """
+    if said.hour == LAST_HOUR:
+        day = moved_day(day, 1) or day
+    return f"{day}{clock_of(said)}"
 
 
 def clock_of(said: Expression) -> str:

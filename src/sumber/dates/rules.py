@@ -39,6 +39,7 @@ from sumber.dates.readers import (
     read_count,
     read_date,
     read_day_word,
+    read_impossible_date,
     read_month,
     read_number_date,
     read_part_of_day,
@@ -132,6 +133,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:,?{GAP}-?(?:tahun{SPACE})?(?P<year>{YEAR}|{ODD_YEAR})"
         rf"|(?={RANGE}{DAY}{SPACE}{ANY_MONTH}{SPACE}(?P<ahead>{YEAR})))?",
         read_date,
+    ),
+    rule(
+        "day-month-impossible",
+        "99 Mei 2024",
+        [DIGIT],
+        rf"(?P<day>[4-9]\d){SPACE}(?P<name>{MONTH}{END}){SPACE}(?P<year>{YEAR})",
+        read_impossible_date,
     ),
     rule(
         "month-day",
