@@ -1,7 +1,9 @@
 """The calendar check against Python's calendar, on every fully written pair of click-id.
 
     weekdays.py                    counts: pairs, wrong pairs marked, right pairs marked by mistake
-    weekdays.py --sample 60        that many wrong pairs at random, with context, to be judged
+    weekdays.py --sample 60 --values FILE
+                                   that many corrections at random, with context, to be judged; the
+                                   values go to the file, to be looked at afterwards
     weekdays.py --wrong            every pair where the two disagree
 
 A pair is a weekday with day, month and year in figures or words beside it. It is found by a plain
@@ -108,13 +110,21 @@ def verdicts() -> Iterator[Verdict]:
                 yield Verdict(pair, at[0] if at else None, context)
 
 
-def show(verdict: Verdict, *, context: bool) -> None:
-    """Print one pair, tab-separated."""
-    pair, time = verdict.pair, verdict.time
-    value = (time.value or "-") if time else "no time found"
-    print(pair.article, pair.published, pair.text, value, sep="\t")
-    if context:
-        print("   ", verdict.context, "\n")
+def show(verdict: Verdict) -> None:
+    """Print one pair and its context."""
+    pair = verdict.pair
+    print(pair.article, pair.published, pair.text, sep="\t")
+    print("   ", verdict.context, "\n")
+
+
+def draw(corrected: list[Verdict], size: int, seed: int, values: Path) -> None:
+    """Show corrections at random without their values, which go to a file."""
+    chance = random.Random(seed)  # noqa: S311 - a draw that can be repeated, no secret
+    drawn = chance.sample(corrected, min(size, len(corrected)))
+    for verdict in drawn:
+        show(verdict)
+    rows = (f"{v.pair.article}\t{v.pair.text}\t{v.time and v.time.value}\n" for v in drawn)
+    values.write_text("".join(rows), "utf-8")
 
 
 def main() -> None:
@@ -123,9 +133,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     ask.add_argument("--sample", type=int, metavar="N", help="show N wrong pairs at random")
+    ask.add_argument("--values", type=Path, metavar="FILE", help="where their values go")
     ask.add_argument("--seed", type=int, default=SEED, help="another draw, to learn from")
     ask.add_argument("--wrong", action="store_true", help="show where the two disagree")
     asked = ask.parse_args()
+    if asked.sample and not asked.values:
+        ask.error("--sample needs --values FILE")
     found = list(verdicts())
     wrong = [v for v in found if not v.pair.right]
     missed = [v for v in wrong if not v.marked]
@@ -138,12 +151,9 @@ def main() -> None:
     print(f"corrected {len(corrected)}, marked without a correction {bare}")
     if asked.wrong:
         for verdict in missed + alarms:
-            show(verdict, context=True)
+            show(verdict)
     if asked.sample:
-        chance = random.Random(asked.seed)  # noqa: S311 - a draw that can be repeated, no secret
-        draw = chance.sample(wrong, min(asked.sample, len(wrong)))
-        for verdict in draw:
-            show(verdict, context=True)
+        draw(corrected, asked.sample, asked.seed, asked.values)
 
 
 if __name__ == "__main__":

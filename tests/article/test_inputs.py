@@ -443,3 +443,16 @@ def test_a_name_that_leads_nowhere_says_what_was_meant(name: str, met: str) -> N
     (error,) = read_inputs([name])
     assert isinstance(error, InputError)
     assert met in str(error)
+
+
+def test_a_record_may_give_the_hour_of_publication(tmp_path: Path) -> None:
+    file = tmp_path / "berita.json"
+    record = {
+        "text": "Panen padi dimulai di Garut.",
+        "outlet": "Kompas.com",
+        "published": "2024-11-02",
+    }
+    file.write_text(json.dumps(record | {"time": "16:23"}), "utf-8")
+    assert only_article(file).published == "2024-11-02T16:23+07:00"
+    file.write_text(json.dumps(record | {"time": "sore"}), "utf-8")
+    assert only_article(file).published == "2024-11-02"

@@ -128,3 +128,26 @@ def test_another_date_of_the_article_decides_between_two_explanations() -> None:
     assert alone is not None
     assert told is not None
     assert (alone.meant, told.meant) == (dt.date(2019, 8, 26), dt.date(2019, 8, 19))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "value"),
+    [
+        (dt.date(2019, 9, 10), None),
+        (dt.datetime(2019, 9, 10, 16, 23), None),
+        (dt.datetime(2019, 9, 10, 8, 0), "2019-09-09"),
+    ],
+)
+def test_yesterdays_weekday_with_todays_number_is_decided_by_the_hour_alone(
+    anchor: dt.date, value: str | None
+) -> None:
+    times = find_times("Kata Budi, Senin (10/9/2019).", anchor)
+    assert [time.value for time in times] == [value]
+    (finding,) = check_calendar(times, anchor)
+    both = "maksudnya Senin, 9 September 2019 atau Selasa, 10 September 2019"
+    assert (both in finding.message) == (value is None)
+
+
+def test_a_torn_date_takes_yesterday_where_the_article_names_it() -> None:
+    text = "Rapat Senin, 9 September 2019. Kata Budi, Senin (10/9/2019)."
+    assert [t.value for t in find_times(text, dt.date(2019, 9, 10))] == ["2019-09-09"] * 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 
 from sumber.article.anatomy import Anatomy, find_anatomy
@@ -28,6 +29,8 @@ from sumber.records import Article
 
 ID_DIGITS = 12
 STRINGS = ("id", "url", "outlet", "headline", "published")
+# The hour of publication beside its day (`"time": "16:23"`), by the clock of Jakarta.
+LOCAL_TIME = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?")
 HEAD_LINES = 8  # lines in which a line with the date can stand
 
 
@@ -97,6 +100,10 @@ def article_from_record(
     language = tell_language(text)
     indonesian = is_indonesian(outlet, language)
     own_date = clean_time(given["published"] or anatomy.date_line, indonesian=indonesian)
+    if own_date and indonesian and (hour := LOCAL_TIME.fullmatch(str(record.get("time", "")))):
+        own_date = (
+            f"{own_date[:10]}T{hour[1]}+07:00" if given["published"] == own_date else own_date
+        )
     return Article(
         id=given["id"] or text_id(text),
         url=given["url"],

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
+from sumber.dates.faults import torn_between
 from sumber.dates.pieces import WEEKDAY, WORDS, fold
 from sumber.records import Finding, FindingKind, Time
 
@@ -37,14 +38,22 @@ def finding_of(time: Time, anchor: dt.date | None) -> Finding | None:
     return Finding(kind, time.start, time.stop, f"{sentence}.", str(meant) if meant else None)
 
 
-def by_weekday(time: Time, _anchor: dt.date | None) -> str:
-    """`31 Agustus 2024 adalah hari Sabtu, bukan Kamis`."""
+def by_weekday(time: Time, anchor: dt.date | None) -> str:
+    """`31 Agustus 2024 adalah hari Sabtu, bukan Kamis`.
+
+    The weekday of yesterday with the number of today, where nothing decides, names both days.
+    """
     day = day_of(time.written)
     word = PRINTED_WEEKDAY.search(time.text)
     if day is None or word is None:
         return "hari dan tanggalnya tidak cocok"
     printed = WORDS.weekday_names[WORDS.weekdays[fold(word["word"])]].capitalize()
-    return f"{long_date(day)} adalah hari {weekday_name(day)}, bukan {printed}"
+    sentence = f"{long_date(day)} adalah hari {weekday_name(day)}, bukan {printed}"
+    published = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+    if time.value is None and published == day:
+        named = (f"{weekday_name(d)}, {long_date(d)}" for d in torn_between(day))
+        sentence += f"; maksudnya {' atau '.join(named)}"
+    return sentence
 
 
 def by_absence(time: Time, _anchor: dt.date | None) -> str:

@@ -12,6 +12,7 @@ from sumber.records import WrongDate
 
 OLDEST_YEAR, LAST_YEAR = 1500, 2100  # a contradicted date beyond these is no date
 REPORT_DAYS = 3  # a report's own date lies at most so many days before its publication
+AFTERNOON = 13  # from this hour on news tells of its own day as often as of the day before
 LATE_DAYS = 3  # corpora date articles up to so many days before they appeared
 IN_FIGURES = re.compile(r"\d[/-]\d")
 
@@ -67,6 +68,25 @@ def just_passed(year: int, month: int, day: int, anchor: dt.date) -> bool:
     return 0 <= (anchor - dt.date(year, month, day)).days <= REPORT_DAYS
 
 
+def is_torn(said: Expression, printed: Printed, reader: Reader) -> bool:
+    """Whether the weekday is yesterday's, the number today's, and no word or hour decides.
+
+    Of such dates read in news of the afternoon half meant the one, half the other day; in the
+    morning nearly all meant yesterday (docs/times.md).
+    """
+    anchor, hour = reader.anchor, reader.hour
+    if anchor is None or printed.date != anchor or printed.weekday is None:
+        return False
+    decided = said.part in {"am", "night"} or said.offset is not None or said.hint is not None
+    late = hour is None or hour >= AFTERNOON
+    return late and not decided and (anchor.weekday() - printed.weekday) % 7 == 1
+
+
+def torn_between(anchor: dt.date) -> tuple[dt.date, dt.date]:
+    """The two days that a torn date can mean, the earlier first."""
+    return anchor - dt.timedelta(1), anchor
+
+
 def meaning(
     said: Expression,
     printed: Printed,
@@ -83,5 +103,8 @@ def meaning(
         return same_number(printed, reader.anchor)
     if said.mistyped and printed.date and not printed.contradicts:
         return printed.date
+    if reader.anchor and is_torn(said, printed, reader):
+        yesterday, today = torn_between(reader.anchor)
+        return yesterday if yesterday in sure and today not in sure else None
     slip = explain(printed, reader.anchor or reader.latest, sure, months=reader.months)
     return slip.meant if slip else None
