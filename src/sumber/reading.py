@@ -16,6 +16,7 @@ from sumber.actors import find_actors, is_certain
 from sumber.article import InputOptions, article_from_text, read_inputs
 from sumber.dates import check_calendar, find_times
 from sumber.errors import InputError
+from sumber.language.pipeline import parse
 from sumber.records import Actor, Article, Finding, Reading, Span, Statement
 from sumber.statements import check_quotations, find_statements
 
@@ -53,7 +54,8 @@ def read_article(article: Article) -> Reading:
     """All that is read in one article, step by step."""
     anchor = published_moment(article)
     times = find_times(article.text, anchor, skip=untold_spans(article))
-    actors = find_actors(article)
+    parsed = parse(article.text)
+    actors = find_actors(article, parsed)
     statements = find_statements(article, actors)
     findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
     shown, statements = keep_certain(actors, statements)

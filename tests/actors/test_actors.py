@@ -6,16 +6,18 @@ import pytest
 
 from cost import is_linear
 from marks import unmark
+from parses import parse
 from sumber.actors import find_actors, is_certain, members_of
 from sumber.records import Actor, Article
 
 
 def actors_of(text: str) -> tuple[Actor, ...]:
-    return find_actors(Article("1", None, None, None, None, None, (), "id", text))
+    return on("", text)
 
 
 def on(day: str, text: str) -> tuple[Actor, ...]:
-    return find_actors(Article("1", None, None, None, day, None, (), "id", text))
+    article = Article("1", None, None, None, day or None, None, (), "id", text)
+    return find_actors(article, parse(text))
 
 
 # Marks carry the id of the actor; every mention of these actors is marked.

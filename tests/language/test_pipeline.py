@@ -1,8 +1,12 @@
 """What every parse keeps, on text written for these tests."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cost import is_linear
 from sumber.language import pipeline
 from sumber.language.parse import Parse
 from sumber.language.pipeline import parse, parse_all
@@ -59,3 +63,15 @@ def test_long_text_is_cut_between_paragraphs() -> None:
 def test_any_text_is_parsed(text: str) -> None:
     """No text breaks the invariants."""
     check(parse(text), text)
+
+
+@pytest.mark.parametrize("unit", ['"', '"a" ', "( ", "KPK (", ". ", "\n\n\n"])
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    """Runs of marks, brackets and blanks are looked over in bounded steps."""
+    assert is_linear(parse, unit, 600)
+
+
+def test_threads_take_turns() -> None:
+    """One pipeline serves all threads."""
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(parse, [NEWS] * 8)) == [parse(NEWS)] * 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parses import parse
 from sumber.actors import find_actors
 from sumber.records import Article
 from sumber.statements import check_quotations, find_statements
@@ -11,7 +12,8 @@ from sumber.statements import check_quotations, find_statements
 
 def findings(text: str) -> list[tuple[str, str]]:
     article = Article("1", None, None, None, None, None, (), "id", text)
-    found = check_quotations(article, find_statements(article, find_actors(article)))
+    actors = find_actors(article, parse(text))
+    found = check_quotations(article, find_statements(article, actors))
     assert all(f.message.endswith(".") and "\n" not in f.message for f in found)
     return [(f.kind, text[f.start : f.stop]) for f in found]
 

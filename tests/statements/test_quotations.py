@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marks import Mark, unmark
+from parses import parse
 from sumber.actors import find_actors
 from sumber.records import Actor, Article, Part, Span, Statement
 from sumber.statements import find_statements
@@ -210,7 +211,7 @@ NO_QUOTATIONS = {
 
 def read(text: str, *parts: Part) -> tuple[dict[str, Actor], tuple[Statement, ...]]:
     article = Article("1", None, None, None, None, None, (), "id", text, parts)
-    actors = find_actors(article)
+    actors = find_actors(article, parse(text))
     quotations = [s for s in find_statements(article, actors) if s.kind == "direct"]
     return {actor.id: actor for actor in actors}, tuple(quotations)
 
@@ -314,4 +315,4 @@ def test_via_names_the_channels_of_this_statement(words: str, via: tuple[str, ..
 def test_own_outlet_is_no_channel() -> None:
     text = '"Kami siap membantu," kata Rina Hartati kepada Tempo.'
     article = Article("1", None, "Tempo", None, None, None, (), "id", text)
-    assert find_statements(article, find_actors(article))[0].via == ()
+    assert find_statements(article, find_actors(article, parse(text)))[0].via == ()

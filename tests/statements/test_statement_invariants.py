@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cost import is_linear
+from parses import parse
 from sumber.actors import find_actors
 from sumber.records import Article, Part, Statement
 from sumber.statements import check_quotations, find_statements
@@ -62,7 +63,7 @@ TEXTS = st.one_of(
 
 def read(text: str, parts: tuple[Part, ...] = ()) -> tuple[Article, tuple[Statement, ...]]:
     article = Article("1", None, None, None, None, None, (), "id", text, parts)
-    actors = find_actors(article)
+    actors = find_actors(article, parse(text))
     known = {actor.id for actor in actors}
     assert all(0 <= m.start < m.stop <= len(text) for actor in actors for m in actor.mentions)
     assert all(actor.name and actor.mentions for actor in actors)

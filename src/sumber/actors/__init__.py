@@ -1,6 +1,6 @@
 """Actors: who is named in an article, one record for each identity.
 
-In: an `Article`. Out: `Actor`s. By rule and lexicon; it knows nothing of statements.
+In: an `Article` and its parse. Out: `Actor`s. It knows nothing of statements.
 """
 
 from sumber.actors.collectives import members_of

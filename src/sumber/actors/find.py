@@ -1,7 +1,7 @@
 """The steps from an article to its actors: paragraphs, runs, names, identities, descriptions.
 
-In: an `Article`. Out: its `Actor`s in order of first mention. A first version by rule: it names
-who speaks and who holds an office; whoever is only acted upon may be missing.
+In: an `Article` and its `Parse`. Out: its `Actor`s in order of first mention. A first version by
+rule: it names who speaks and who holds an office; whoever is only acted upon may be missing.
 """
 
 from __future__ import annotations
@@ -16,21 +16,24 @@ from sumber.actors.identities import join_names
 from sumber.actors.names import Name, cut_to_known, read_names
 from sumber.actors.runs import find_runs
 from sumber.actors.states import settle_states
+from sumber.language import Parse
 from sumber.records import Actor, Article, PartKind
 
 READ: frozenset[PartKind] = frozenset({"body"})
 PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def find_actors(article: Article) -> tuple[Actor, ...]:
+def find_actors(article: Article, parsed: Parse) -> tuple[Actor, ...]:  # noqa: ARG001 - for what comes
     """Who is named in an article: one actor for each identity, with ids in order of mention.
 
     Not read are headline, captions, related links and boilerplate; an article without parts is
-    read whole.
+    read whole. `parsed` is the parse of `article.text`.
 
+    >>> from sumber.language.pipeline import parse
     >>> from sumber.records import Article
     >>> text = "Menteri Luar Negeri Rusia, Sergey Lavrov, tiba. Kata Lavrov, cuaca baik."
-    >>> for actor in find_actors(Article("1", None, None, None, None, None, (), "id", text)):
+    >>> article = Article("1", None, None, None, None, None, (), "id", text)
+    >>> for actor in find_actors(article, parse(text)):
     ...     print(actor.id, actor.name, actor.kind, actor.role, len(actor.mentions))
     a1 Sergey Lavrov person Menteri Luar Negeri Rusia 2
     """

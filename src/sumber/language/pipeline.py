@@ -6,13 +6,16 @@ in pieces cut between paragraphs, so that memory depends on the piece and not on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 
 from sumber.errors import SetupError
@@ -31,6 +34,13 @@ PIECES_AT_ONCE = 32
 # Code points in one piece, about 3,500 words: ten times a common article.
 PIECE_LENGTH = 20_000
 
+# Code points without a blank of which marks are still cut off; addresses are shorter.
+LONGEST_CHUNK = 500
+
+PARSING = Lock()
+
+Search = Callable[[str], re.Match[str] | None]
+
 
 @cache
 def load_pipeline() -> Language:
@@ -47,7 +57,20 @@ def load_pipeline() -> Language:
             f"no weights in {MODEL}, expected the folder that training/build.py writes; "
             "install the package from its wheel or run the build"
         )
-    return spacy.load(MODEL)
+    nlp = spacy.load(MODEL)
+    _bound_chunks(nlp.tokenizer)
+    return nlp
+
+
+def _bound_chunks(tokenizer: Tokenizer) -> None:
+    """Leave the ends of a very long chunk alone: cutting them off costs its length each time."""
+    tokenizer.prefix_search = _up_to(LONGEST_CHUNK, tokenizer.prefix_search)
+    tokenizer.suffix_search = _up_to(LONGEST_CHUNK, tokenizer.suffix_search)
+
+
+def _up_to(length: int, search: Search) -> Search:
+    """The same search, which finds nothing in what is longer."""
+    return lambda chunk: search(chunk) if len(chunk) <= length else None
 
 
 def parse(text: str) -> Parse:
@@ -69,12 +92,13 @@ def parse_all(texts: Iterable[str], batch_size: int = BATCH_SIZE) -> Iterator[Pa
 def _parse_batch(texts: list[str]) -> list[Parse]:
     """The parses of the texts; the words that only they contain are forgotten afterwards.
 
-    Without the memory zone spaCy keeps every word that it ever met.
+    Without the memory zone spaCy keeps every word that it ever met. A zone belongs to the whole
+    pipeline, so threads take turns.
     """
     nlp = load_pipeline()
     pieces = ((piece, (text, shift, last)) for text in texts for piece, shift, last in _cut(text))
     parses: list[Parse] = []
-    with nlp.memory_zone():
+    with PARSING, nlp.memory_zone():
         columns = _Columns()
         for doc, (text, shift, last) in nlp.pipe(pieces, as_tuples=True, batch_size=PIECES_AT_ONCE):
             columns.add(doc, shift)

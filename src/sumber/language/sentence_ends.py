@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,7 +20,10 @@ FACTORY = "sentence_ends"
 ENDS = frozenset((".", "?", "!", "…", "...", ".."))
 CLOSING = frozenset("\"'”’»)]")
 OPENING = frozenset("\"'“‘«([")
-QUOTES = frozenset("\"'“”‘’«»")
+BEFORE_FIRST = OPENING | {"-", "–", "—"}
+
+# Marks or blanks in a row that are looked over; more is no writing but a line drawn with marks.
+MARKS_TOGETHER = 8
 
 # Degrees stand behind a name, so unlike initials they may end a sentence.
 DEGREES = frozenset("S.H. S.E. S.T. S.IP. M.H. M.M. M.A. Ph.D. B.A.".split())
@@ -101,9 +106,10 @@ def _closes(word: str, quotation: _Quotation) -> bool:
 
 def _mark_before(words: Sequence[str], index: int) -> bool:
     """Whether an end mark stands before ``index``, over other closing marks."""
-    while index > 0 and words[index - 1] in CLOSING:
-        index -= 1
-    return index > 0 and words[index - 1] in ENDS
+    for before in range(index - 1, max(-1, index - 1 - MARKS_TOGETHER), -1):
+        if words[before] not in CLOSING:
+            return words[before] in ENDS
+    return False
 
 
 def _closing_follows(words: Sequence[str], index: int, quotation: _Quotation) -> bool:
@@ -127,16 +133,14 @@ def _ends_as_abbreviation(word: str, follower: str) -> bool:
 
 def _next_word(words: Sequence[str], index: int) -> int | None:
     """The index of the next word that is no blank, ``None`` at the end."""
-    while index < len(words):
-        if not words[index].isspace():
-            return index
-        index += 1
-    return None
+    following = range(index, min(len(words), index + MARKS_TOGETHER))
+    return next((at for at in following if not words[at].isspace()), None)
 
 
 def _opens_sentence(words: Sequence[str], index: int) -> bool:
     """Whether the word at ``index``, over opening marks, looks like the first of a sentence."""
-    while index < len(words) - 1 and words[index] in OPENING | {"-", "–", "—"}:
+    last = min(len(words) - 1, index + MARKS_TOGETHER)
+    while index < last and words[index] in BEFORE_FIRST:
         index += 1
     return words[index][0].isupper() or words[index][0].isdigit() or words[index][0] in "@#"
 
@@ -145,9 +149,9 @@ def mark_sentences(doc: Doc) -> Doc:
     """Set ``is_sent_start`` of every token of ``doc`` and return it."""
     words = [token.text for token in doc]
     starts = set(find_sentence_starts(words, [bool(token.whitespace_) for token in doc]))
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
+    # One array: setting token by token costs spaCy a look at the whole document each time.
+    marks = np.fromiter((1 if i in starts else -1 for i in range(len(doc))), "int64", len(doc))
+    return doc.from_array([SENT_START], marks.astype("uint64"))  # type: ignore[arg-type] # one row a token
 
 
 def _make_component(nlp: Language, name: str) -> SentenceEnds:

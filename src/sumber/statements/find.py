@@ -30,9 +30,10 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
     `speakers` are ids of `actors`; a statement whose speaker the text leaves open has none.
 
     >>> from sumber.actors import find_actors
+    >>> from sumber.language.pipeline import parse
     >>> text = 'Menteri Energi Rina Hartati hadir. "Stok cukup," ujarnya kepada AFP.'
     >>> article = Article("1", None, None, None, None, None, (), "id", text)
-    >>> actors = find_actors(article)
+    >>> actors = find_actors(article, parse(text))
     >>> statement = find_statements(article, actors)[0]
     >>> actors[0].name, statement.speakers, statement.via
     ('Rina Hartati', ('a1',), ('AFP',))
