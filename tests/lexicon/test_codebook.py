@@ -57,6 +57,8 @@ def test_a_pattern_is_filled_with_the_root(pattern: str, root: str, word: str) -
         ('{ verb = "Tuduh", example = "A." }', "small letters"),
         ('{ word = "peN-an", example = "A." }', "there is no verb"),
         ('{ verb = "tuduh", genitive = "agent", example = "A." }', "genitive"),
+        ('{ verb = "tuduh", mode = "demo", example = "A." }', "disapprove, investigate, allege"),
+        ('{ verb = "tuduh", type = "BLAME", example = "A." }', "PLOVER has AGREE"),
         ('{ verb = "tuduh", example = "A."', "not valid TOML"),
     ],
 )

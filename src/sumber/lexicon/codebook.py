@@ -20,6 +20,7 @@ import msgspec
 from sumber.errors import LexiconError
 from sumber.lexicon.entries import read_table
 from sumber.lexicon.morphology import attach, is_pattern, split_stem, verb_forms
+from sumber.lexicon.plover import load_plover
 from sumber.records import EventStatus
 
 FOLDER = "codebook"
@@ -208,8 +209,19 @@ def _convert(row: Mapping[str, Any], file: str) -> _Row:
         made = msgspec.convert(listed, _Row)
     except msgspec.ValidationError as wrong:
         raise LexiconError(f"{where}: {wrong}") from wrong
+    _check_code(made, where)
     _check_words(made, where)
     return made
+
+
+def _check_code(row: _Row, where: str) -> None:
+    """Raise LexiconError for a type or mode that PLOVER does not have."""
+    types = load_plover().types
+    if row.type not in types:
+        raise LexiconError(f"{where} has type {row.type!r}; PLOVER has {', '.join(types)}")
+    if row.mode is not None and load_plover().mode(row.type, row.mode) is None:
+        modes = ", ".join(mode.name for mode in types[row.type].modes) or "none"
+        raise LexiconError(f"{where} has mode {row.mode!r}; those of {row.type} are: {modes}")
 
 
 def _check_words(row: _Row, where: str) -> None:
