@@ -7,6 +7,7 @@ first (`kata Lavrov kepada wartawan`, `dibantah oleh Lavrov`). No parse is neede
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sumber.language.sentences import Word
@@ -14,6 +15,8 @@ from sumber.lexicon.reporting import load_function_words
 from sumber.records import Span
 
 MARKS = frozenset(',;:()"“”-–—.!?')
+VERB = re.compile(r"(?:me[nmlrwy]|di)[a-z]{4,}")
+DEEPEST = 3  # explanations within explanations that are followed
 # Between two verbs of one subject.
 JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari"})
 
@@ -21,14 +24,75 @@ JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari"})
 def subject_before(words: Sequence[Word]) -> Span | None:
     """The subject that stands last before a cue; None where the clause has none of its own."""
     stop = _skip_adjuncts(words, len(words))
-    if stop and words[stop - 1].lower == "yang":
+    relative = stop > 0 and words[stop - 1].lower == "yang"
+    if relative:
         stop = _skip_adjuncts(words, stop - 1)
     if stop and words[stop - 1].lower in JOINING:
         return None  # `… dan menegaskan`: the subject is that of the verb before
-    start = _left_end(words, stop)
+    start, stop = _object(words, stop) if relative else _phrase_before(words, stop)
     while start < stop and words[start].lower in _leading():
         start += 1
     return _span(words, start, stop)
+
+
+def _object(words: Sequence[Word], stop: int) -> tuple[int, int]:
+    """`menerima surat yang meminta …`: what the relative clause is about, and no verb before it."""
+    start = _left_end(words, stop)
+    verbs = [k + 1 for k in range(start, stop - 1) if _is_verb(words[k]) or _addresses(words[k])]
+    return max(verbs, default=start), stop
+
+
+def _addresses(word: Word) -> bool:
+    return word.lower in ("kepada", "terhadap", "oleh", "dengan", "untuk")
+
+
+def _phrase_before(words: Sequence[Word], stop: int) -> tuple[int, int]:
+    """The noun phrase that ends at `stop`, without what only explains it.
+
+    `Rina yang memimpin rapat`, `Rina, juru bicara dinas itu,` and `Rina mengirim surat` are Rina.
+    """
+    start = _left_end(words, stop)
+    for _ in range(DEEPEST):
+        verb = next((k for k in range(start + 1, stop - 1) if _is_verb(words[k])), None)
+        if start and words[start - 1].lower == "yang" and start - 1 > 0:
+            opens, closes = _object(words, start - 1)
+            if opens == closes or words[opens].lower in _words("preposition"):
+                break
+            start, stop = opens, closes
+        elif verb is not None and not any(w.text in MARKS for w in words[start:verb]):
+            stop = _skip_adjuncts(words, verb)
+        elif (named := _named_before(words, start, stop)) is not None:
+            start, stop = named
+        else:
+            break
+    return start, stop
+
+
+def _named_before(words: Sequence[Word], start: int, stop: int) -> tuple[int, int] | None:
+    """The name that a description behind a comma explains: `Rina, juru bicara dinas itu`."""
+    first = words[start].lower if start < stop else ""
+    if start < 2 or words[start - 1].text != "," or not first.islower():
+        return None
+    if words[start].text[:1].isupper() or first in _words("pronoun") | JOINING | _words("adverb"):
+        return None
+    end = start - 1
+    while end > 0 and words[end - 1].text == ",":
+        end -= 1
+    opens = _left_end(words, end)
+    while opens < end and words[opens].lower in _leading():
+        opens += 1
+    phrase = words[opens:end]
+    barred = _words("preposition") | _words("weekday") | _words("connective")
+    named = all(w.text[:1].isupper() or w.text in ".()" or w.text[:1].isdigit() for w in phrase)
+    if not phrase or not named or phrase[0].lower in barred:
+        return None
+    adverb = phrase[0].lower.endswith("nya") or VERB.fullmatch(phrase[0].lower)
+    return None if adverb else (opens, end)
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word in lower case has the form of a transitive verb: `mengirim`, `ditangkap`."""
+    return bool(VERB.fullmatch(word.text)) and word.lower not in _words("unverbal")
 
 
 def name_after(words: Sequence[Word]) -> Span | None:
@@ -103,7 +167,7 @@ def _phrase(words: Sequence[Word], comma: int) -> int | None:
             if words[k].text != ",":
                 return None
             opens = words[k + 1].lower
-            adverbial = _words("preposition") | {"yang", "sebagaimana"}
+            adverbial = _words("preposition") | {"yang", "sebagaimana", "didampingi"}
             return k if opens in adverbial or words[k + 1].text[:1].isdigit() else None
     return None
 
@@ -129,6 +193,8 @@ def _left_end(words: Sequence[Word], stop: int) -> int:
             start -= 1
         elif word.text in MARKS - {"-", "."} or word.lower in _words("left_bound"):
             break
+        elif word.lower in _words("causing"):
+            break  # `Hal itu membuat warga yakin`
         else:
             start -= 1
     return start
