@@ -36,7 +36,30 @@ SENTENCES = [
     "[cue:Pernyataan] berulang [who:AS] bahwa [content:Iran berada di balik serangan itu].",
     "[who:Polisi] [cue:menyatakan] [content:tiga orang dicari] dan mengajak warga untuk membantu.",
 ]
+# Cited outlets, nouns that report, passives with their agent, `jika`, `agar`, explained subjects.
+SENTENCES += [
+    "[cue:Dilansir] dari [who:kabarku.id], Selasa, 5 Mei 2024, [content:harga beras akan naik].",
+    "Pasalnya, [cue:melansir] [who:Kabar Negeri], [content:polisi siap mengejar para pelanggar].",
+    "Dari [cue:keterangan] [who:dua saksi], [content:mobil itu melaju kencang sebelum menabrak].",
+    "Berdasarkan [cue:data] [who:BMKG], [content:gempa itu tidak berpotensi tsunami].",
+    "[cue:Diakui] [who:Rudi], [content:dukungan warga masih kurang].",
+    "Meski demikian, [cue:ditambahkan] [who:Rudi], [content:petugas sudah disiagakan].",
+    "Putusan itu [cue:dinilai] [content:aneh dan janggal] oleh [who:para pengamat].",
+    "Langkah itu [cue:disebut] [who:pemerintah Rusia] [content:menciderai hubungan kedua negara].",
+    "Tanah itu [cue:disebut] [content:menguasai sebagian besar kawasan].",
+    "[who:Rina] [cue:mengungkap] kalau [content:anaknya masih suka bingung].",
+    "[who:Dia] [cue:berpesan] agar [content:pengemudi mengutamakan keselamatan].",
+    "[who:Kabar Negeri] [cue:menulis], [content:perundingan itu buntu].",
+    "[who:Rina Hartati], juru bicara perusahaan itu, [cue:mengatakan] [content:gudang itu kosong].",
+    "[who:Rina] yang memimpin rapat Komisi Energi [cue:menilai] [content:dananya tidak cukup].",
+    "Lima orang menandatangani [who:surat] yang [cue:meminta] warga untuk [content:mengungsi].",
+    "Wajah Rudi membuat [who:warga] [cue:yakin] [content:hal itu hanya lelucon].",
+]
 SILENT = [
+    "Dilansir dari Kabar Negeri, berikut lima cara menghemat air.",
+    "Pengesahan aturan itu dinilai terlalu cepat.",
+    "Toko itu disebut sebagai yang terbesar.",
+    "Mereka bekerja keras demi menjamin keselamatan penumpang.",
     "Ia tidak mengatakan bahwa jalan itu ditutup.",
     "Warga meminta uang senilai Rp11 juta.",
     "Mantan menteri itu meminta maaf karena terlambat.",

@@ -13,7 +13,18 @@ from sumber.records import Certainty
 FILE = "reporting.toml"
 
 Frame = Literal[
-    "say", "that", "deny", "ask", "hope", "post", "according", "passive", "hearsay", "noun"
+    "say",
+    "that",
+    "deny",
+    "ask",
+    "hope",
+    "post",
+    "according",
+    "passive",
+    "hearsay",
+    "noun",
+    "source",
+    "cited",
 ]
 
 

@@ -6,6 +6,7 @@ Words, the positions inside direct quotations, and the cues of the codebook go i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from sumber.records import Span
 LONGEST_PHRASE = 7
 # Frames whose speaker is the subject before the cue.
 ACTIVE = frozenset({"say", "that", "deny", "ask", "hope"})
+VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 QUOTES = frozenset('"“”')
 CLOSING = frozenset('.!?,;:)"”-–…')
 
@@ -88,6 +90,27 @@ def entry_of(word: str) -> ReportingCue | None:
     if word in cues:
         return cues[word]
     return cues.get(word[:-3]) if word.endswith("nya") else None
+
+
+def cue_word(clause: Clause, at: int) -> str:
+    """The form of the codebook that a word is, without the clitic `-nya`."""
+    word = clause.lower(at)
+    return word[:-3] if word.endswith("nya") and word not in load_reporting_cues() else word
+
+
+def is_predicate(clause: Clause, at: int) -> bool:
+    """True if a word begins a predicate: `akan`, `tidak`, `mengganggu`, `ditutup`."""
+    word = clause.lower(at)
+    if word in words_of("predicate"):
+        return True
+    return bool(VERB.fullmatch(word)) and word not in words_of("unverbal")
+
+
+def has_verb(clause: Clause, start: int) -> bool:
+    """True if a predicate stands anywhere from `start` on, or so much that one must be there."""
+    if len(clause.words) - start > LONGEST_PHRASE:
+        return True
+    return any(is_predicate(clause, k) for k in range(start, len(clause.words)))
 
 
 def cue_span(clause: Clause, at: int) -> Span:

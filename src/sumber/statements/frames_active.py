@@ -21,6 +21,13 @@ REACH = 18
 ASKED_REACH = 12
 # Words of the frame `that` that also report with a comma or a bare predicate.
 TOLD = frozenset({"melaporkan", "mengungkap"})
+# Those that do so with a comma only.
+WRITTEN = frozenset(
+    {"menulis", "menuliskan", "menjawab", "melanjutkan", "memberitakan", "berpesan"}
+)
+# Open the content as `bahwa` does, where no other clause follows.
+IF = frozenset({"jika", "kalau"})
+AIM_REACH = 6  # words from `berpesan` to its `agar`
 
 
 def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
@@ -52,30 +59,31 @@ def _asks_for_anonymity(clause: Clause, at: int) -> bool:
 
 def content_stop(clause: Clause, at: int, start: int) -> int:
     """Where the content ends: the sentence's end, or where another saying or a source begins."""
-    stop = len(clause.words)
-    for k in range(start, stop):
-        word, ahead = clause.lower(k), clause.lower(k + 1)
-        if word == "(" and ahead in ("baca", "lihat"):
-            stop = k
-            break
-        if word == "," and ahead in ("seperti", "sebagaimana") and clause.lower(k + 2)[:2] == "di":
-            stop = k
-            break
-        if word == "," and ahead == "demikian":
-            stop = k
-            break
-        if word == "tetapi" and _acts_on(clause, k):
-            stop = k
-            break
-    for k, entry in ((c.at, c.entry) for c in clause.cues):
-        if not at < k < stop:
-            continue
-        joined = clause.lower(k - 1) in ("dan", "serta", "sambil", "seraya")
-        if joined and entry.frame in ACTIVE and not _reported_within(clause, start, k):
-            return k - 1
-        if clause.lower(k - 1) == "," and entry.frame in ("post", "according"):
-            return k - 1
-    return stop
+    total = len(clause.words)
+    stop = next((k for k in range(start, total) if _outlet_goes_on(clause, k)), total)
+    others = (c for c in clause.cues if at < c.at < stop)
+    return next((c.at - 1 for c in others if _says_anew(clause, c, start)), stop)
+
+
+def _outlet_goes_on(clause: Clause, at: int) -> bool:
+    """`… (baca: …)`, `…, seperti dikutip Antara`, `…, demikian laporan itu`, `… tetapi menolak …`."""
+    word, ahead = clause.lower(at), clause.lower(at + 1)
+    if word == "(":
+        return ahead in ("baca", "lihat")
+    if word == ",":
+        passed_on = ahead in words_of("as") and clause.lower(at + 2).startswith("di")
+        return passed_on or ahead == "demikian"
+    return word == "tetapi" and _acts_on(clause, at)
+
+
+def _says_anew(clause: Clause, cue: Cue, start: int) -> bool:
+    """`… dan menyerukan …`, `…, kata X`, `… tetapi kabarnya …`: what follows is said anew."""
+    before, frame = clause.lower(cue.at - 1), cue.entry.frame
+    if before in ("dan", "serta", "sambil", "seraya") and frame in ACTIVE:
+        return not _reported_within(clause, start, cue.at)
+    if before == ",":
+        return frame in ("post", "according")
+    return before in ("tetapi", "tapi", "namun") and frame == "hearsay"
 
 
 def _reported_within(clause: Clause, start: int, stop: int) -> bool:
@@ -98,20 +106,34 @@ def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | Non
     that = _after_that(clause, cue, start, stop)
     if that is not None:
         return that
+    if clause.lower(start) in IF and clause.find(",", start, stop) is None:
+        return start + 1  # `mengungkap kalau …`; with a comma it is a condition
     if cue.entry.frame == "that":
-        told = clause.lower(cue.at) in TOLD
-        if told and clause.lower(start) in words_of("predicate"):
-            return start
-        return start + 1 if told and clause.lower(start) == "," else None
-    if cue.entry.frame in ("ask", "hope"):
-        purpose = clause.find(words_of("purpose"), start, min(stop, start + REACH))
-        if (
-            purpose is not None
-            and clause.lower(start) != "adanya"
-            and clause.find(",", start, purpose) is None
-        ):
-            return purpose + 1
-    return _bare_start(clause, cue, start, stop)
+        return _told_start(clause, cue, start, stop)
+    purpose = _beyond_purpose(clause, cue, start, stop)
+    return purpose if purpose is not None else _bare_start(clause, cue, start, stop)
+
+
+def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
+    """Where the content of a word that else needs `bahwa` begins: `berpesan agar`, `menulis,`."""
+    aim = clause.find(words_of("aim"), start, min(stop, start + AIM_REACH))
+    if aim is not None and clause.find(",", start, aim) is None:
+        return aim + 1
+    told = clause.lower(cue.at) in TOLD
+    if told and clause.lower(start) in words_of("predicate"):
+        return start
+    comma = clause.lower(start) == ","
+    return start + 1 if comma and (told or clause.lower(cue.at) in WRITTEN) else None
+
+
+def _beyond_purpose(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
+    """The word behind the `untuk` or `agar` of what is asked or wished; None where none is."""
+    if cue.entry.frame not in ("ask", "hope") or clause.lower(start) == "adanya":
+        return None
+    purpose = clause.find(words_of("purpose"), start, min(stop, start + REACH))
+    if purpose is None or clause.find(",", start, purpose) is not None:
+        return None
+    return purpose + 1
 
 
 def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
@@ -131,7 +153,8 @@ def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
 def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     """Where the content begins when no `bahwa` or `untuk` opens it."""
     following = clause.lower(start)
-    if cue.entry.frame == "ask" and not _has_predicate(clause, start, stop):
+    asked = start + (following == ",")
+    if cue.entry.frame == "ask" and not _has_predicate(clause, asked, stop):
         return None
     if following in (",", ":") or following in words_of("topic"):
         return start + 1

@@ -6,6 +6,7 @@ in a `Clause` goes in, the `Report` comes out. Used by `reports`.
 
 from __future__ import annotations
 
+from sumber.language.sentences import Word
 from sumber.records import Span
 from sumber.statements.cued_clause import (
     LONGEST_PHRASE,
@@ -13,6 +14,9 @@ from sumber.statements.cued_clause import (
     Cue,
     Report,
     cue_span,
+    cue_word,
+    is_predicate,
+    leads,
     make_report,
     words_of,
 )
@@ -20,6 +24,7 @@ from sumber.statements.frames_active import content_stop
 
 # A noun before this word stands in front of the main clause: `Menjawab tudingan X bahwa …, Y …`.
 FRONT = 4
+LONGEST_JUDGED = 12  # words from `dinilai` to the `oleh` of its agent
 
 
 def passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
@@ -41,9 +46,11 @@ def passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
 def _bare_passive(clause: Clause, cue: Cue) -> Report | None:
     """A passive without `bahwa`: its content stands behind its agent, or is its subject."""
     at = cue.at
+    if judged := _judged(clause, cue):
+        return judged
     told = _told_by(clause, at)
     if told is not None:
-        side = clause.words[at + 1 : told] if at == 0 else clause.words[:at]
+        side = clause.words[at + 1 : told] if leads(clause, at) else clause.words[:at]
         return make_report(clause, cue, [(told, len(clause.words))], side, "passive-told")
     if cue.entry.certainty == "denied" and at:
         return make_report(clause, cue, [(0, at)], clause.words[at + 1 :], "passive-denied")
@@ -52,17 +59,57 @@ def _bare_passive(clause: Clause, cue: Cue) -> Report | None:
     return None
 
 
+def _judged(clause: Clause, cue: Cue) -> Report | None:
+    """`… dinilai janggal oleh warga`, `… disebut pemerintah merugikan`, `… disebut akan mundur`."""
+    at = cue.at
+    if clause.lower(at) not in words_of("judging") or at == 0:
+        return None
+    agent = clause.find(("oleh",), at + 2, at + LONGEST_JUDGED)
+    if agent is not None:
+        side = clause.words[agent + 1 :]
+        return make_report(clause, cue, [(at + 1, agent)], side, "passive-judged")
+    if clause.lower(at) != "disebut" or clause.lower(at - 1) == "yang":
+        return None
+    stop = at + 1
+    while stop < len(clause.words) and _names(clause.words[stop]):
+        stop += 1
+    if not is_predicate(clause, stop):
+        return None
+    if stop == at + 1:
+        return hearsay(clause, cue, None)
+    pieces = [(stop, content_stop(clause, at, stop))]
+    return make_report(clause, cue, pieces, clause.words[at + 1 : stop], "passive-judged")
+
+
+def _names(word: Word) -> bool:
+    return word.text[:1].isupper() or word.lower in words_of("holder") | words_of("pronoun")
+
+
 def _told_by(clause: Clause, at: int) -> int | None:
     """Where the content begins in `Dikatakan Pompeo, …` and `Dalam gugatan itu disebut …`."""
-    comma = clause.find(",", at + 1, at + 7)
-    named = clause.words[at + 1].text[:1].isupper() if at + 1 < len(clause.words) else False
-    if at == 0 and named and comma is not None:
-        return comma + 1
-    inside = clause.find(("dalam",), max(0, at - 6), at)
+    reported = cue_word(clause, at) == "dilaporkan"  # or somebody is reported to the police
+    if not reported and leads(clause, at) and (told := _told_first(clause, at)) is not None:
+        return told
+    inside = clause.find(("dalam",), max(0, at - 12), at)
     stated = clause.lower(at) in ("disebut", "disebutkan", "dinyatakan", "dijelaskan")
     if inside is not None and stated and clause.lower(at + 1) not in ("sebagai", "oleh"):
-        return at + 1
+        return at + 1 + (clause.lower(at + 1) == ",")
     return None
+
+
+def _told_first(clause: Clause, at: int) -> int | None:
+    """Where the content begins in `Diakui Rudi, …`, `Dikatakannya, …`, `Dijelaskan, …`."""
+    k = at + 1 + (clause.lower(at + 1) == "oleh")
+    start = k
+    while k < len(clause.words) and (_names(clause.words[k]) or clause.words[k].text == "."):
+        k += 1
+    comma = clause.find(",", k, at + 8)
+    if k > start:
+        return comma + 1 if comma is not None else k
+    if clause.lower(k) in (",", "pula"):
+        own = clause.lower(at).endswith("nya") or cue_word(clause, at) in words_of("spoken")
+        return k + 1 if own else None
+    return k if clause.lower(at).endswith("nya") else None
 
 
 def hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
@@ -72,12 +119,12 @@ def hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     # `orang yang dituduh membunuh` names somebody; nothing is alleged by the way.
     if barred or (clause.lower(at - 1) == "yang" and cue.entry.frame == "hearsay"):
         return None
-    start = at + 1 + (clause.lower(at + 1) in words_of("that"))
+    start = at + 1 + (clause.lower(at + 1) in words_of("that") | {","})
     pieces = [(start, content_stop(clause, at, start))]
     return make_report(clause, cue, pieces, (), "hearsay")
 
 
-def noun(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
+def noun_that(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Pernyataan berulang AS bahwa …`; the sentence may go on with what became of it."""
     at = cue.at
     that = clause.find(words_of("that"), at + 1, at + 10)

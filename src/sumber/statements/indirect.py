@@ -21,6 +21,7 @@ from sumber.statements.reports import find_reports
 from sumber.statements.subjects import name_after, subject_before
 
 PERSONS = frozenset({None, "person", "unnamed"})
+NAMELESS = frozenset({"noun", "source", "cited"})  # where no name stands, nobody is meant
 CLITIC = 3  # characters of -nya
 JOINING = frozenset({"dan", "serta", "bersama"})
 LONGEST_TITLE = (
@@ -141,7 +142,7 @@ def _attribute(
             rule=report.rule,
         )
 
-    if report.rule == "hearsay" or (report.rule == "noun" and words is None):
+    if report.rule == "hearsay" or (report.rule in NAMELESS and words is None):
         return saying(None, (), later=False)
     if words is None:
         own = report.before and last is not None
@@ -155,8 +156,9 @@ def _attribute(
     if named:
         return saying(_shortest(words, named), tuple(m.actor.id for m in named), later=False)
     pointing = text[words.start : words.stop].casefold().split()
-    known = pointing[-1] in ("itu", "tersebut", "ini") or len(pointing) == 1
-    return saying(words, (), later=known and pointing[0] not in _indefinite())
+    known = pointing[-1] in ("itu", "tersebut", "ini") or (len(pointing) == 1 and first.islower())
+    told = report.rule not in NAMELESS and pointing[0] not in _indefinite()
+    return saying(words, (), later=known and told)
 
 
 def _beside(sentence: Sentence, content: Sequence[Span]) -> Iterator[Span]:

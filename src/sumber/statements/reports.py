@@ -14,7 +14,8 @@ from sumber.records import Span
 from sumber.statements.cued_clause import Clause, Cue, Report, read_clause, words_of
 from sumber.statements.frames_active import saying_after
 from sumber.statements.frames_attributed import according, saying_before
-from sumber.statements.frames_passive import hearsay, noun, passive
+from sumber.statements.frames_cited import cited, noun, source
+from sumber.statements.frames_passive import hearsay, passive
 
 # The frames of the codebook, each with the rule that reads it.
 RULES: dict[str, Callable[[Clause, Cue, Span | None], Report | None]] = {
@@ -28,6 +29,8 @@ RULES: dict[str, Callable[[Clause, Cue, Span | None], Report | None]] = {
     "passive": passive,
     "hearsay": hearsay,
     "noun": noun,
+    "source": source,
+    "cited": cited,
 }
 
 

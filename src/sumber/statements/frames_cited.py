@@ -1,0 +1,140 @@
+"""Frames that begin with where something stands: a cited source, or a noun that reports.
+
+`Dilansir dari Kabar Negeri, Selasa (5/11), harga naik.`, `Dari keterangan saksi, mobil itu …`: a
+cue in a `Clause` goes in, the `Report` comes out. Used by `reports`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sumber.language.sentences import Word
+from sumber.lexicon.calendar_words import calendar_words
+from sumber.records import Span
+from sumber.statements.cued_clause import (
+    ACTIVE,
+    Clause,
+    Cue,
+    Report,
+    has_verb,
+    leads,
+    make_report,
+    words_of,
+)
+from sumber.statements.frames_active import content_stop
+from sumber.statements.frames_passive import noun_that
+
+LONGEST_SOURCE = 18  # words from a cue to the comma behind its source
+FEWEST = 4  # words of what a source tells; fewer are a list's title
+# Frames whose cue inside the content tells who really speaks; the source is only the channel.
+SPOKEN = ACTIVE | {"post", "according", "passive"}
+
+
+def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
+    """`Dilansir dari Kabar Negeri, Selasa (5/11), harga naik.`: the source itself tells it."""
+    at = cue.at
+    opens = at - 1 if clause.lower(at - 1) in words_of("as") else at
+    if not leads(clause, opens):
+        return None
+    name, stop = _cited_name(clause, at + 1)
+    start = _beyond_date(clause, stop)
+    total = len(clause.words)
+    told = any(c.entry.frame in SPOKEN for c in clause.cues if c.at >= start)
+    listed = any(clause.lower(k) in words_of("listing") for k in range(start, start + FEWEST))
+    if stop == name or told or listed or total - start <= FEWEST or not has_verb(clause, start):
+        return None
+    return make_report(clause, cue, [(start, total)], clause.words[name:stop], "cited")
+
+
+def _cited_name(clause: Clause, at: int) -> tuple[int, int]:
+    """The name behind `dilansir`, and the last one in `dilansir Antara dari laman Reuters`."""
+    name, stop = at, at
+    while True:
+        while stop < len(clause.words) and clause.words[stop].text in words_of("citing"):
+            stop += 1
+        name, stop = stop, _name_stop(clause, stop)
+        if clause.lower(stop) != "dari" or stop == name:
+            return name, stop
+
+
+def _name_stop(clause: Clause, start: int) -> int:
+    """Where the source's name ends: `Kabar Negeri`, `kabarnegeri.com`."""
+    k = start
+    while k < len(clause.words) and k - start < LONGEST_SOURCE:
+        word = clause.words[k]
+        dotted = "." in word.text[1:-1] and not word.text[0].isdigit()
+        if not (word.text[:1].isupper() or dotted or word.text in "&'’") or _is_date(word):
+            break
+        k += 1
+    return k
+
+
+def _is_date(word: Word) -> bool:
+    return word.lower in words_of("weekday") or word.lower in calendar_words().months
+
+
+def _beyond_date(clause: Clause, at: int) -> int:
+    """The first word behind a name that is no mark, place or part of a date."""
+    k, total = at, len(clause.words)
+    while k < total:
+        ahead = clause.words[k + 1] if k + 1 < total else None
+        if clause.words[k].text == "(":
+            closing = clause.find(")", k, k + 12)
+            k = total if closing is None else closing + 1
+        elif clause.words[k].text in ",/-–" or _is_date(clause.words[k]):
+            k += 1
+        elif clause.lower(k) in ("pada", "hari", "edisi") or clause.words[k].text.isdigit():
+            dated = ahead is not None and (
+                _is_date(ahead) or ahead.text[:1].isdigit() or ahead.lower in ("hari", "(")
+            )
+            year = clause.words[k].text.isdigit() and _is_date(clause.words[k - 1])
+            if not dated and not year:
+                break
+            k += 1
+        else:
+            break
+    return k
+
+
+def source(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
+    """`Dari keterangan dua saksi, mobil itu …`, `Berdasarkan data BMKG, …`."""
+    at = cue.at
+    opens = _opens(clause, at)
+    if opens is None:
+        return None
+    start = _content_start(clause, at)
+    if start is None or len(clause.words) - start < FEWEST or not has_verb(clause, start):
+        return None
+    side: Sequence[Word] = clause.words[at + 1 : start]
+    while side and side[0].lower in words_of("of"):
+        side = side[1:]
+    pieces = [(start, content_stop(clause, at, start))]
+    return make_report(clause, cue, pieces, side, "source")
+
+
+def _opens(clause: Clause, at: int) -> int | None:
+    """Where `berdasarkan hasil …` begins, if it leads the sentence; None if it does not."""
+    k = at - 1
+    while clause.lower(k) in words_of("of") - {"dari"}:
+        k -= 1
+    if clause.lower(k) not in words_of("basis"):
+        return None
+    return k if leads(clause, k) else None
+
+
+def _content_start(clause: Clause, at: int) -> int | None:
+    """The word behind the comma that ends the source; commas inside it are passed over."""
+    comma = clause.find(",", at + 1, at + LONGEST_SOURCE)
+    if comma is None:
+        stop = at + 1
+        while clause.lower(stop) in words_of("of"):
+            stop += 1
+        end = _name_stop(clause, stop)
+        return end if end > stop and end < len(clause.words) else None
+    start = _beyond_date(clause, comma)
+    return start if start < len(clause.words) else None
+
+
+def noun(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
+    """`Pernyataan berulang AS bahwa …`; `Dari pengakuan pelaku, …`."""
+    return source(clause, cue, previous) or noun_that(clause, cue, previous)
