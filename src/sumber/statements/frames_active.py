@@ -66,7 +66,7 @@ def content_stop(clause: Clause, at: int, start: int) -> int:
 
 
 def _outlet_goes_on(clause: Clause, at: int) -> bool:
-    """`… (baca: …)`, `…, seperti dikutip Antara`, `…, demikian laporan itu`, `… tetapi menolak …`."""
+    """`… (baca: …)`, `…, seperti dikutip Antara`, `…, demikian Rina`, `… tetapi menolak …`."""
     word, ahead = clause.lower(at), clause.lower(at + 1)
     if word == "(":
         return ahead in ("baca", "lihat")
