@@ -17,6 +17,7 @@ from sumber.article import InputOptions, article_from_text, read_inputs
 from sumber.dates import check_calendar, find_times
 from sumber.errors import InputError
 from sumber.language.pipeline import parse
+from sumber.places import find_places
 from sumber.records import Actor, Article, Finding, Reading, Span, Statement
 from sumber.statements import check_quotations, find_statements
 
@@ -55,6 +56,7 @@ def read_article(article: Article) -> Reading:
     anchor = published_moment(article)
     times = find_times(article.text, anchor, skip=untold_spans(article))
     parsed = parse(article.text)
+    places = find_places(article, parsed)
     actors = find_actors(article, parsed)
     statements = find_statements(article, actors)
     findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
@@ -64,6 +66,7 @@ def read_article(article: Article) -> Reading:
         article=article,
         actors=shown,
         times=times,
+        places=places,
         statements=statements,
         findings=sort_findings(findings),
     )
