@@ -61,6 +61,7 @@ SETS = [
     GoldSet("own dev", HERE / "gold/full-dev", stand_off=True),
     GoldSet("own held-out", HERE / "gold/full-held-out", stand_off=True),
     GoldSet("events dev", HERE / "gold/events-dev", stand_off=True),
+    GoldSet("events dev 2", HERE / "gold/events-dev-2", stand_off=True),
     GoldSet("events held-out", HERE / "gold/events-held-out", stand_off=True),
     GoldSet("statements dev", HERE / "gold/statements-dev", stand_off=True),
     GoldSet("statements held-out", HERE / "gold/statements-held-out", stand_off=True),
