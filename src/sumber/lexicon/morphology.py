@@ -24,7 +24,7 @@ NASALS = (
     (re.compile(r"[cdjzst]"), "n", 0),
     (re.compile(rf"[{VOWELS}ghkqx]"), "ng", 0),
 )
-SYLLABLE = re.compile(rf"[{VOWELS}]+")
+SYLLABLE = re.compile(f"[{VOWELS}]")
 # `ber-` and `ter-` lose their r before r, and before a first syllable that ends in -er.
 LOSES_R = re.compile(rf"r|[^{VOWELS}]+er[^{VOWELS}]")
 PER = "per"  # a prefix that belongs to the stem: memperingatkan, diperingatkan
