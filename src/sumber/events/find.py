@@ -6,13 +6,15 @@ mention. Rules and codebook; pure. Used by `reading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from sumber.events.authority import find_authority
 from sumber.events.cast import Cast, make_cast
-from sumber.events.joining import join_events
+from sumber.events.drafts import Draft, join_drafts
 from sumber.events.parties import Parties, find_parties
-from sumber.events.politics import any_political, is_game
+from sumber.events.politics import is_game
+from sumber.events.salience import Scene, find_facts, load_salience
 from sumber.events.setting import find_place, find_time
 from sumber.events.status import find_status
 from sumber.events.triggers import Trigger, find_triggers, has_near
@@ -49,19 +51,33 @@ def find_events(
 
     Headline, captions and related links are not read; an article without parts is read whole.
     """
+    scene = find_drafts(article, parsed, found, codebook)
+    salience = load_salience()
+    facts = [find_facts(scene, number) for number in range(len(scene.drafts))]
+    kept = [
+        draft.event
+        for draft, known in zip(scene.drafts, facts, strict=True)
+        if salience.probability(known) >= salience.threshold
+    ]
+    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(kept, 1))
+
+
+def find_drafts(
+    article: Article, parsed: Parse, found: Found, codebook: Codebook | None = None
+) -> Scene:
+    """All acts that the codebook sees in an article, each once, with what surrounds them."""
     words = walk_words(parsed)
-    if is_game(words):
-        return ()
     book = codebook or load_codebook()
     cast = make_cast(found.actors, found.statements)
-    triggers = tuple(find_triggers(words, book, tuple(told_tokens(article, words))))
+    stretches = () if is_game(words) else tuple(told_tokens(article, words))
+    triggers = tuple(find_triggers(words, book, stretches))
     by_token = {trigger.at: trigger for trigger in triggers}
-    events = [
-        _event(words, candidate, cast, found, by_token, book)
-        for candidate in find_candidates(words, triggers, cast)
-        if is_kept(candidate, cast)
+    drafts = [
+        Draft(_event(words, candidate, cast, found, by_token, book), candidate.trigger)
+        for candidate in find_candidates(words, by_token, cast)
+        if is_possible(candidate)
     ]
-    return join_events(events)
+    return Scene(words, cast, join_drafts(drafts), by_token)
 
 
 def told_tokens(article: Article, words: Words) -> Iterator[tuple[int, int]]:
@@ -73,21 +89,22 @@ def told_tokens(article: Article, words: Words) -> Iterator[tuple[int, int]]:
 
 
 def find_candidates(
-    words: Words, triggers: Sequence[Trigger], cast: Cast
+    words: Words, by_token: Mapping[int, Trigger], cast: Cast
 ) -> Iterator[Candidate]:
     """Each trigger with its parties."""
-    return (Candidate(trigger, find_parties(words, trigger, cast)) for trigger in triggers)
+    for trigger in by_token.values():
+        parties = find_parties(words, trigger, cast, by_token)
+        if not parties.actors:
+            authority = find_authority(trigger, words.start(trigger.first), cast)
+            parties = replace(parties, actors=authority)
+        yield Candidate(trigger, parties)
 
 
-def is_kept(candidate: Candidate, cast: Cast) -> bool:
-    """Whether a candidate is an act of public life of which enough is known."""
+def is_possible(candidate: Candidate) -> bool:
+    """Whether a candidate has the parties that its entry asks for."""
     entry, parties = candidate.trigger.entry, candidate.parties
-    if entry.loose and not (parties.actors and (parties.recipients or entry.reciprocal)):
-        return False
-    if not (parties.actors or parties.recipients):
-        return entry.who == "anyone"
-    who = [cast.actors[i] for i in (*parties.actors, *parties.recipients)]
-    return entry.who == "anyone" or any_political(who)
+    both = parties.actors and (parties.recipients or entry.reciprocal)
+    return bool(both) or not entry.loose
 
 
 def _event(

@@ -8,7 +8,7 @@ it gives nothing: our parser is wrong in one relation of four. Used by `find`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sumber.events.cast import BODIES, PEOPLE, Cast
@@ -23,6 +23,10 @@ FAR = 16  # tokens behind a trigger in which its prepositions stand
 CLIMB = 4  # clauses above in which a dropped subject stands
 USUAL = ("object", "kepada", "terhadap", "atas")
 UNDERGONE = re.compile(r"pe(?:ng|ny|m|n|l|w|y)[a-z]+an")  # penangkapan X: X is caught
+NOBODY = ("none",)
+MUTUAL = frozenset({"saling", "satu sama lain"})
+# Where types of speech acts name the other side when it stands in what is said.
+BEYOND = {"REQUEST": ("complement",), "AGREE": ("anybody",), "THREATEN": ("complement",)}
 SKIPPED = frozenset({"DET", "NUM", "ADV", "PART", "ADJ", "SYM"})
 
 
@@ -34,16 +38,18 @@ class Parties:
     recipients: Ids = ()
 
 
-def find_parties(words: Words, trigger: Trigger, cast: Cast) -> Parties:
-    """The parties of one act."""
-    scene = _Scene(words, trigger, cast)
-    entry = trigger.entry
+def find_parties(
+    words: Words, trigger: Trigger, cast: Cast, others: Mapping[int, Trigger]
+) -> Parties:
+    """The parties of one act; `others` are the triggers of the article by their token."""
+    scene = _Scene(words, trigger, cast, others)
     acting, receiving = places(trigger)
-    if entry.reciprocal:
+    if trigger.entry.reciprocal:
         return Parties(_unique(i for place in (*acting, *receiving) for i in scene.at(place)))
     actors = scene.first(acting)
-    recipients = scene.first(receiving, other_than=actors)
-    return Parties(actors, recipients)
+    if scene.is_mutual():
+        return Parties(actors, actors)
+    return Parties(actors, scene.first(receiving, other_than=actors))
 
 
 def places(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -55,10 +61,12 @@ def places(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if trigger.voice == "noun":
         return _places_of_noun(trigger, acting, receiving)
     if trigger.voice == "passive":
-        swapped = tuple("subject" if place == "object" else place for place in receiving)
+        swapped = tuple(place for place in receiving if place != "object")
         back = tuple("object" if place == "subject" else place for place in acting)
-        return back or ("agent",), swapped if "subject" in swapped else (*swapped, "subject")
-    return acting or ("subject",), receiving
+        return back or ("agent",), swapped if receiving == NOBODY else (*swapped, "subject")
+    if receiving == NOBODY:
+        return acting or ("subject",), receiving
+    return acting or ("subject",), (*receiving, *BEYOND.get(trigger.entry.type, ()))
 
 
 def _places_of_noun(
@@ -66,13 +74,13 @@ def _places_of_noun(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     receives = genitive_receives(trigger.entry, str(trigger.form))
     behind = tuple(place for place in receiving if place not in {"object", "subject"})
-    if receives and receiving != ("none",):
+    if receives and receiving != NOBODY:
         behind = (*behind, "genitive")
     if trigger.lightness == "gives":
         return acting or ("subject",), (*behind, "object")
     if acting:
         return acting, behind
-    return ("agent",) if receives else ("agent", "genitive"), behind
+    return ("agent", "holder") if receives else ("agent", "genitive", "holder"), behind
 
 
 def genitive_receives(entry: Entry, noun: str) -> bool:
@@ -93,6 +101,7 @@ class _Scene:
     words: Words
     trigger: Trigger
     cast: Cast
+    others: Mapping[int, Trigger]
 
     def first(self, wanted: Iterable[str], other_than: Ids = ()) -> Ids:
         """Who stands at the first of the places that is filled."""
@@ -109,12 +118,53 @@ class _Scene:
             "object": self.object,
             "genitive": self.genitive,
             "agent": self.agent,
+            "holder": self.holder,
+            "complement": self.complement,
+            "anybody": self.anybody,
         }.get(place)
         return named() if named else self.behind(place)
 
     def subject(self) -> Ids:
         """Who the subject is, of the act or of the verb that it depends on."""
         return self.subject_of(self.trigger.clause, CLIMB)
+
+    def holder(self) -> Ids:
+        """The subject of the verb that a noun is the object of: `memperluas penyelidikan`."""
+        words, noun = self.words, self.trigger.at
+        verb = words.head(noun)
+        if words.relation(noun) != "obj" or verb in self.others or words.tag(verb) != "VERB":
+            return ()
+        lists = load_event_words()
+        passed_on = words.lower[verb] in {*lists.status_denies, *lists.light_receives}
+        return () if passed_on else self.subject_of(verb, CLIMB)
+
+    def complement(self) -> Ids:
+        """The subject of what is asked: `meminta agar DPR menunda`, not of a passive."""
+        words = self.words
+        purpose = {*load_event_words().status_purpose, "bahwa"}
+        _, stop = words.sentence(self.trigger.last)
+        for at in range(self.trigger.last + 1, min(stop - 1, self.trigger.last + FAR)):
+            if words.lower[at] in purpose:
+                found = self.phrase_from(at + 1)
+                verb = words.head(self.nominal_from(at + 1)) if found else at
+                return () if "Voice=Pass" in words.parse.features[verb] else found
+        return ()
+
+    def anybody(self) -> Ids:
+        """Who else is named behind the act in its sentence, before another clause begins."""
+        words, start = self.words, self.trigger.last + 1
+        clause = list(self.clause(start))
+        if not clause:
+            return ()
+        named = self.cast.within(words.start(start), words.stop(clause[-1]))
+        return (named[0].actor,) if named else ()
+
+    def is_mutual(self) -> bool:
+        """Whether the parties do it to each other: `saling menuduh`, `menuduh satu sama lain`."""
+        words, trigger = self.words, self.trigger
+        before = words.lower[max(trigger.first - 1, 0)]
+        behind = " ".join(words.lower[trigger.last + 1 : trigger.last + 4])
+        return before in MUTUAL or behind in MUTUAL
 
     def subject_of(self, verb: int, climb: int) -> Ids:
         """The subject of a verb: its own, the noun that it describes, or that of a verb above."""
@@ -127,16 +177,32 @@ class _Scene:
         relation, head = words.relation(verb), words.head(verb)
         if relation in {"acl", "acl:relcl"} and head < verb and is_nominal(words, head):
             return self.people(head)
+        if found := self.opening_of_clause(verb):
+            return found
         if climb and head != verb and (relation in CLAUSES or words.tag(head) in VERBAL):
             return self.controller(verb, head, relation, climb - 1)
         return self.nearest_before(verb)
 
+    def opening_of_clause(self, verb: int) -> Ids:
+        """Who is named right behind the word that opens the verb's clause: `bahwa Rusia, …`."""
+        words = self.words
+        first, _ = words.sentence(verb)
+        for at in range(verb - 1, max(first, verb - FAR) - 1, -1):
+            if words.lower[at] == "yang":
+                return ()
+            if words.lower[at] in load_event_words().clause_breaks:
+                return self.phrase_from(at + 1) if at + 1 < verb else ()
+        return ()
+
     def controller(self, verb: int, head: int, relation: str, climb: int) -> Ids:
         """The subject that a verb without one borrows: `meminta DPR untuk bersidang`."""
         words = self.words
+        if asked := self.asked(verb, head):
+            return asked
         if relation in {"xcomp", "ccomp", "advcl"} and head < verb:
             objects = [c for c in words.children_by(head, "obj", "iobj") if head < c < verb]
-            if objects and words.tag(head) == "VERB" and relation != "advcl":
+            touches = objects and words.reach[objects[0]][1] + 1 == words.reach[verb][0]
+            if objects and words.tag(head) == "VERB" and (relation != "advcl" or touches):
                 return self.people(objects[0])
         return self.subject_of(head, climb)
 
@@ -149,6 +215,13 @@ class _Scene:
             if words.lower[at - 1] not in load_event_words().clause_prepositions or at == first:
                 return (named.actor,)
         return ()
+
+    def asked(self, verb: int, head: int) -> Ids:
+        """Who is asked to act, where a verb depends on a request: `menyerukan kepada X untuk`."""
+        other = self.others.get(head)
+        if other is None or other.entry.type != "REQUEST" or not other.last < verb:
+            return ()
+        return find_parties(self.words, other, self.cast, {}).recipients
 
     def object(self) -> Ids:
         """Who the object is: by the tree, or the first noun behind the verb."""
@@ -176,7 +249,7 @@ class _Scene:
         """Who stands behind a preposition in the clause of the act."""
         words = self.words
         start = self.trigger.last + 1
-        for at in self.clause(start):
+        for at in self.phrase_clause(start):
             if words.lower[at] == preposition and (found := self.phrase_from(at + 1)):
                 return found
         return ()
@@ -190,15 +263,25 @@ class _Scene:
                 return
             yield at
 
+    def phrase_clause(self, start: int) -> Iterator[int]:
+        """The tokens from one on, to the next verb or clause."""
+        for at in self.clause(start):
+            if self.words.tag(at) == "VERB" and self.words.relation(at) != "amod":
+                return
+            yield at
+
     def phrase_from(self, at: int) -> Ids:
         """Who is named by the phrase that begins at a token, if it begins with a noun."""
+        head = self.nominal_from(at)
+        return () if head < 0 else self.people(head)
+
+    def nominal_from(self, at: int) -> int:
+        """The noun that a phrase beginning at a token hangs on; -1 if none begins there."""
         words = self.words
         _, stop = words.sentence(self.trigger.last)
         while at < stop and words.tag(at) in SKIPPED:
             at += 1
-        if at >= stop or not is_nominal(words, at):
-            return ()
-        return self.people(at)
+        return at if at < stop and is_nominal(words, at) else -1
 
     def people(self, head: int) -> Ids:
         """Who a phrase names, by the token that it hangs on: all that are joined in it."""
@@ -209,7 +292,12 @@ class _Scene:
         start, stop = words.start(first), words.stop(last)
         if members := self.cast.members(words.parse.text[start:stop], start):
             return members
-        return self.joined(start, stop)
+        return self.joined(start, stop) or self.possessor(head, last)
+
+    def possessor(self, head: int, last: int) -> Ids:
+        """Whose a thing is, where a pronoun says so: `perkebunan mereka`, `mobilnya`."""
+        found = (self.pronoun(at) for at in range(head + 1, last + 1))
+        return next((ids for ids in found if ids), ())
 
     def extent(self, head: int) -> tuple[int, int]:
         """First and last token of a phrase, without the clauses that describe it."""
