@@ -130,7 +130,7 @@ def test_who_speaks_or_is_certain_is_given_out_numbered_anew() -> None:
         Actor("a5", "seorang warga", "unnamed"),
     ]
     said = Statement("s1", "direct", (Span(0, 5),), speakers=("a4", "a1"))
-    kept, (renumbered,) = keep_certain(actors, [said])
+    kept, (renumbered,), _ = keep_certain(actors, [said], [])
     assert [(a.id, a.name) for a in kept] == [("a1", "Ani"), ("a2", "Rusia"), ("a3", "Cici")]
     assert renumbered.speakers == ("a3", "a1")
 

@@ -17,7 +17,7 @@ from sumber._version import __version__
 if TYPE_CHECKING:
     from sumber.article import InputOptions
     from sumber.errors import InputError, SumberError, UsageError
-    from sumber.reading import read, read_article, read_text
+    from sumber.reading import ReadingOptions, read, read_article, read_text
     from sumber.records import (
         Actor,
         Article,
@@ -48,6 +48,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Reading",
+    "ReadingOptions",
     "Related",
     "Span",
     "Statement",
@@ -67,6 +68,7 @@ HOMES = {
     "InputError": "errors",
     "SumberError": "errors",
     "UsageError": "errors",
+    "ReadingOptions": "reading",
     "read": "reading",
     "read_article": "reading",
     "read_text": "reading",

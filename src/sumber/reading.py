@@ -9,16 +9,19 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sumber._version import __version__
 from sumber.actors import find_actors, is_certain
 from sumber.article import InputOptions, article_from_text, read_inputs
 from sumber.dates import check_calendar, find_times
 from sumber.errors import InputError
+from sumber.events import Found, Scene, find_drafts, find_events
 from sumber.language.pipeline import parse
+from sumber.lexicon.codebook import load_codebook
 from sumber.places import find_places
-from sumber.records import Actor, Article, Finding, Reading, Span, Statement
+from sumber.records import Actor, Article, Event, Finding, Reading, Span, Statement
 from sumber.statements import check_quotations, find_statements
 
 # Dates in the title of another article, or in a page's furniture, are not told by this article.
@@ -26,16 +29,28 @@ UNTOLD = frozenset({"related", "boilerplate"})
 DEFAULTS = InputOptions()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingOptions:
+    """What a user adds to the lexicon: `codebooks` are files of entries for events."""
+
+    codebooks: tuple[Path, ...] = ()
+
+
+PLAIN = ReadingOptions()
+
+
 def read(
-    *names: str | os.PathLike[str], options: InputOptions = DEFAULTS
+    *names: str | os.PathLike[str],
+    options: InputOptions = DEFAULTS,
+    reading: ReadingOptions = PLAIN,
 ) -> Iterator[Reading | InputError]:
     """Give one reading, or one error, for each article in the inputs, in their order.
 
     Nothing is raised for an input that cannot be read. Raises: UsageError for options that do not
-    exist.
+    exist, LexiconError for a codebook that breaks its rules.
     """
     for outcome in read_inputs([os.fspath(name) for name in names], options=options):
-        yield outcome if isinstance(outcome, InputError) else read_article(outcome)
+        yield outcome if isinstance(outcome, InputError) else read_article(outcome, reading)
 
 
 def read_text(text: str, *, published: dt.date | None = None, source: str = "text") -> Reading:
@@ -51,8 +66,9 @@ def read_text(text: str, *, published: dt.date | None = None, source: str = "tex
     return read_article(article_from_text(text, source=source, published=published))
 
 
-def read_article(article: Article) -> Reading:
-    """All that is read in one article, step by step."""
+def read_article(article: Article, options: ReadingOptions = PLAIN) -> Reading:
+    """All that is read in one article, step by step. Raises: LexiconError for a broken codebook."""
+    codebook = load_codebook(options.codebooks)
     anchor = published_moment(article)
     times = find_times(article.text, anchor, skip=untold_spans(article))
     parsed = parse(article.text)
@@ -60,7 +76,9 @@ def read_article(article: Article) -> Reading:
     actors = find_actors(article, parsed)
     statements = find_statements(article, actors)
     findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
-    shown, statements = keep_certain(actors, statements)
+    found = Found(actors=actors, places=places, times=times, statements=statements)
+    events = find_events(article, parsed, found, codebook)
+    shown, statements, events = keep_certain(actors, statements, events)
     return Reading(
         sumber=__version__,
         article=article,
@@ -68,8 +86,21 @@ def read_article(article: Article) -> Reading:
         times=times,
         places=places,
         statements=statements,
+        events=events,
         findings=sort_findings(findings),
     )
+
+
+def find_acts(article: Article, options: ReadingOptions = PLAIN) -> Scene:
+    """All acts that the codebook sees in an article, also those that are not given out as events.
+
+    For explaining the codebook. Raises: LexiconError for a broken codebook.
+    """
+    parsed = parse(article.text)
+    actors = find_actors(article, parsed)
+    times = find_times(article.text, published_moment(article), skip=untold_spans(article))
+    found = Found(actors=actors, times=times, statements=find_statements(article, actors))
+    return find_drafts(article, parsed, found, load_codebook(options.codebooks))
 
 
 def published_moment(article: Article) -> dt.date | None:
@@ -91,20 +122,31 @@ def untold_spans(article: Article) -> tuple[Span, ...]:
 
 
 def keep_certain(
-    actors: Sequence[Actor], statements: Sequence[Statement]
-) -> tuple[tuple[Actor, ...], tuple[Statement, ...]]:
-    """The actors that a statement points at and those that are certain, numbered in their order.
+    actors: Sequence[Actor], statements: Sequence[Statement], events: Sequence[Event]
+) -> tuple[tuple[Actor, ...], tuple[Statement, ...], tuple[Event, ...]]:
+    """The actors that a statement or event points at and those that are certain, numbered anew.
 
     Who else seems to be named helps to tell speakers apart, and is not given out.
     """
     spoken = {speaker for statement in statements for speaker in statement.speakers}
-    kept = [actor for actor in actors if actor.id in spoken or is_certain(actor)]
+    acting = {i for e in events for i in (*e.actors, *e.recipients, *e.according_to)}
+    kept = [actor for actor in actors if actor.id in spoken | acting or is_certain(actor)]
     number = {actor.id: f"a{n}" for n, actor in enumerate(kept, 1)}
+
+    def renumber(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(number[i] for i in ids if i in number)
+
     return (
         tuple(replace(actor, id=number[actor.id]) for actor in kept),
+        tuple(replace(s, speakers=renumber(s.speakers)) for s in statements),
         tuple(
-            replace(s, speakers=tuple(number[i] for i in s.speakers if i in number))
-            for s in statements
+            replace(
+                event,
+                actors=renumber(event.actors),
+                recipients=renumber(event.recipients),
+                according_to=renumber(event.according_to),
+            )
+            for event in events
         ),
     )
 

@@ -27,7 +27,7 @@ def find_authority(trigger: Trigger, at: int, cast: Cast) -> tuple[str, ...]:
     fitting = {a.id for a in cast.actors.values() if _acts(a, sectors)}
     before = [m.actor for m in cast.mentions if m.actor in fitting and m.start < at]
     after = [m.actor for m in cast.mentions if m.actor in fitting and m.start >= at]
-    return tuple((before[-1:] or after[:1]))
+    return tuple(before[-1:] or after[:1])
 
 
 def _acts(actor: Actor, sectors: tuple[str, ...]) -> bool:

@@ -5,8 +5,9 @@ In: the actors and statements of an article. Out: `Cast`, asked by offsets. Used
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -68,16 +69,32 @@ class Cast:
         return min(around, key=_size, default=None)
 
 
+def _as_places(text: str, actors: Sequence[Actor], told: Sequence[Named]) -> Iterator[Named]:
+    """The names of states where they are no mentions."""
+    states = (actor for actor in actors if actor.kind == "state")
+    names = {text[m.start : m.stop]: a.id for a in states for m in a.mentions}
+    if not names:
+        return
+    taken = {at for m in told for at in range(m.start, m.stop)}
+    longest = sorted(names, key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+    for found in pattern.finditer(text):
+        if found.start() not in taken:
+            yield Named(found.start(), found.end(), names[found[0]])
+
+
 def _size(statement: Statement) -> int:
     return sum(piece.stop - piece.start for piece in statement.content)
 
 
-def make_cast(actors: Sequence[Actor], statements: Sequence[Statement]) -> Cast:
-    """The cast of an article. Outlets are no parties, and are left out."""
-    mentions = sorted(
-        (Named(m.start, m.stop, a.id) for a in actors if a.kind != "outlet" for m in a.mentions),
-        key=lambda m: (m.start, -m.stop),
-    )
+def make_cast(text: str, actors: Sequence[Actor], statements: Sequence[Statement]) -> Cast:
+    """The cast of an article. Outlets are no parties, and are left out.
+
+    A state is also named where only its place seems to be meant (`kecaman dari Turki`): whether
+    it takes part in an act is for the act to say.
+    """
+    told = [Named(m.start, m.stop, a.id) for a in actors if a.kind != "outlet" for m in a.mentions]
+    mentions = sorted((*told, *_as_places(text, actors, told)), key=lambda m: (m.start, -m.stop))
     stops = tuple(accumulate((m.stop for m in mentions), max))
     return Cast(
         tuple(mentions),

@@ -30,9 +30,7 @@ def find_place(words: Words, trigger: Trigger, places: Sequence[Place]) -> str |
     return near.name if isinstance(near, Place) else None
 
 
-def _nearest(
-    words: Words, trigger: Trigger, spans: Sequence[Time | Place]
-) -> Time | Place | None:
+def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time | Place]) -> Time | Place | None:
     first, stop = words.sentence(trigger.at)
     start, end = words.start(first), words.stop(stop - 1)
     begin, last = words.start(trigger.first), words.stop(trigger.last)
