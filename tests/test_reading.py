@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import sumber
 from sumber.reading import keep_certain, published_moment, read_article, untold_spans
-from sumber.records import Actor, Article, Part, Reading, Span, Statement
+from sumber.records import Actor, Article, Event, Part, Reading, Span, Statement
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").iterdir())
@@ -133,6 +133,28 @@ def test_who_speaks_or_is_certain_is_given_out_numbered_anew() -> None:
     kept, (renumbered,), _ = keep_certain(actors, [said], [])
     assert [(a.id, a.name) for a in kept] == [("a1", "Ani"), ("a2", "Rusia"), ("a3", "Cici")]
     assert renumbered.speakers == ("a3", "a1")
+
+
+def test_parties_of_events_are_given_out_numbered_anew() -> None:
+    """A group without a name is told of only where something points at it."""
+    actors = [
+        Actor("a1", "warga", "group"),
+        Actor("a2", "polisi", "organisation"),
+        Actor("a3", "massa", "group"),
+        Actor("a4", "seorang saksi", "unnamed"),
+    ]
+    arrest = Event(
+        "e1", "COERCE", "arrest", (), Span(0, 9), ("a2",), ("a3",), None, None, "actual",
+        ("a4",), None, "tangkap",
+    )  # fmt: skip
+    kept, _, (renumbered,) = keep_certain(actors, [], [arrest])
+    assert [(a.id, a.name) for a in kept] == [
+        ("a1", "polisi"),
+        ("a2", "massa"),
+        ("a3", "seorang saksi"),
+    ]
+    parties = (renumbered.actors, renumbered.recipients, renumbered.according_to)
+    assert parties == (("a1",), ("a2",), ("a3",))
 
 
 def test_importing_sumber_loads_no_room() -> None:

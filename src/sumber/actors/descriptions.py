@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from sumber.actors.fields import country_within
 from sumber.actors.identities import Identity
-from sumber.actors.names import LAST_WORDS, Name
+from sumber.actors.names import LAST_WORDS, Name, role_start
+from sumber.actors.phrases import plain_phrase
 from sumber.lexicon.cues import load_cues
 from sumber.lexicon.offices import read_office
 from sumber.lexicon.titles import load_titles
@@ -49,7 +50,7 @@ def find_descriptions(
         found += _unnamed(text, start, stop)
     found = _merged(found)
     holders = _Holders(found)
-    named = sorted(name.start for name in names if name.keys)
+    named = sorted(at for name in names if name.keys for at in (name.start, role_start(text, name)))
     spoken = [i for start, stop in stretches for i in _spoken(text, start, stop, named, holders)]
     for start, stop in stretches:
         _definite(text, start, stop, holders)
@@ -148,7 +149,7 @@ def _unnamed(text: str, start: int, stop: int) -> list[Identity]:
         Identity(frozenset(name.casefold().split()), name, "unnamed", True, [], [span])
         for span in found
         if _speaks(text, start, span)
-        for name in [text[span.start : span.stop]]
+        for name in [plain_phrase(text[span.start : span.stop])]
     ]
 
 

@@ -29,7 +29,9 @@ def make_actor(identity: Identity, number: int) -> Actor:
         name=known.name if known and identity.kind == "outlet" else identity.name,
         kind=identity.kind,
         country=_country(identity, role, held),
-        sector=(known.sector if known else None) or (held.sector if held else None),
+        sector=(known.sector if known else None)
+        or identity.sector
+        or (held.sector if held else None),
         role=role,
         mentions=tuple(sorted(set(identity.mentions), key=_place)),
     )
@@ -73,7 +75,7 @@ def _country(identity: Identity, role: str | None, held: HeldOffice | None) -> s
     """The country of what the lexicon knows, or that the office or description names."""
     if identity.known and identity.known.country:
         return identity.known.country
-    if identity.kind == "unnamed":
+    if identity.kind == "unnamed" or identity.sector:
         return country_within(identity.name)
     if role is None:
         return None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from sumber.actors.descriptions import find_descriptions
 from sumber.actors.fields import make_actor
+from sumber.actors.groups import find_groups
 from sumber.actors.identities import join_names
 from sumber.actors.names import Name, cut_to_known, read_names
 from sumber.actors.runs import find_runs
@@ -23,7 +24,7 @@ READ: frozenset[PartKind] = frozenset({"body"})
 PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def find_actors(article: Article, parsed: Parse) -> tuple[Actor, ...]:  # noqa: ARG001 - for what comes
+def find_actors(article: Article, parsed: Parse) -> tuple[Actor, ...]:
     """Who is named in an article: one actor for each identity, with ids in order of mention.
 
     Not read are headline, captions, related links and boilerplate; an article without parts is
@@ -42,7 +43,9 @@ def find_actors(article: Article, parsed: Parse) -> tuple[Actor, ...]:  # noqa: 
     found = [n for stretch in _stretches(article) for n in _names(text, *stretch)]
     names = settle_states(text, cut_to_known(found))
     identities = join_names(text, names, on)
-    identities = find_descriptions(text, list(_stretches(article)), names, identities)
+    stretches = list(_stretches(article))
+    identities = find_descriptions(text, stretches, names, identities)
+    identities = find_groups(parsed, stretches, names, identities)
     return tuple(make_actor(identity, number) for number, identity in enumerate(identities, 1))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from sumber.actors.knowledge import Known, know
 from sumber.actors.names import Name
 from sumber.lexicon.countries import country_by_name
+from sumber.lexicon.sectors import Sector
 from sumber.lexicon.titles import load_titles
 from sumber.records import ActorKind, Span
 
@@ -32,6 +33,7 @@ class Identity:
     mentions: list[Span] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     known: Known | None = None
+    sector: Sector | None = None  # of a party without a name
 
     def takes(self, keys: frozenset[str]) -> bool:
         """Whether the words are this name or a part of it, or its short form."""

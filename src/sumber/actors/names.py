@@ -51,6 +51,7 @@ CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "ad
 LONGEST_INITIALS = 3  # letters
 LAW_TITLE = frozenset({"tentang", "rkuhp", "uu", "ruu"})  # `UU tentang Mahkamah Agung`
 LONGEST_NAME = 4  # words of a known holder's name
+ROLE_GAP = 4  # characters between an office and its holder's name: `jaksa KPK, Wawan`
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
 
 
@@ -103,6 +104,13 @@ def _office_before(text: str, names: Sequence[Name]) -> int | None:
     if at and text[last.start - 1] == "(" and text.startswith(")", last.stop):
         at -= 1
     return at if not names[at].keys else None
+
+
+def role_start(text: str, name: Name) -> int:
+    """Where the office before a name starts; the name's own start where it has none."""
+    role = name.role or ""
+    start = text.rfind(role, max(0, name.start - len(role) - ROLE_GAP), name.start)
+    return start if role and start >= 0 else name.start
 
 
 def cut_to_known(names: Sequence[Name]) -> list[Name]:

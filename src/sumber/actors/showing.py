@@ -36,6 +36,8 @@ def _is_body(name: str) -> bool:
     """`Yayasan Bina Insani`: a head and a name; a head alone is no body in particular."""
     words = name.split()
     first = words[0].casefold()
+    if name[0].islower():
+        return False  # `perusahaan tambang`: what it is, not what it is called
     return len(words) > 1 and first in load_titles().bodies and not NO_NAME.search(name)
 
 
