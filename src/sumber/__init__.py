@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sumber._version import __version__
 
 if TYPE_CHECKING:
+    from sumber.archive import Archive, open  # noqa: A004 - as `gzip.open`
     from sumber.article import InputOptions
     from sumber.errors import InputError, SumberError, UsageError
     from sumber.reading import ReadingOptions, read, read_article, read_text
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Actor",
+    "Archive",
     "Article",
     "Credit",
     "Event",
@@ -58,12 +60,15 @@ __all__ = [
     "__version__",
     "dump",
     "load",
+    "open",
     "read",
     "read_article",
     "read_text",
 ]
 
 HOMES = {
+    "Archive": "archive",
+    "open": "archive",
     "InputOptions": "article",
     "InputError": "errors",
     "SumberError": "errors",

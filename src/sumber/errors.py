@@ -7,9 +7,12 @@ met, what is accepted and what to do. Callers treat the classes apart:
 `InputError`    one input cannot be read; the others go on (exit status 1)
 `LexiconError`  a data file of the lexicon is broken
 `SetupError`    the installation lacks what the call needs
+`ArchiveError`  an archive cannot be opened, read or written (exit status 1)
 """
 
 from __future__ import annotations
+
+from functools import partial
 
 
 class SumberError(Exception):
@@ -42,6 +45,10 @@ class InputError(SumberError):
         self.met = met
         self.do = do
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How the error travels between processes."""
+        return partial(type(self), met=self.met, do=self.do), (self.source,)
+
 
 class NotText(InputError):
     """The bytes are no text: binary data, an archive, or an encoding that nothing decodes."""
@@ -57,3 +64,11 @@ class NotAnArticle(InputError):
 
 class FetchError(InputError):
     """A URL did not give a page: no answer in time, refused, too many redirects, not HTML."""
+
+
+class ArchiveError(SumberError):
+    """An archive cannot be opened, read or written; says which, why, and what to do."""
+
+
+class NotAReading(InputError):
+    """A reading contradicts itself: spans outside its text, ids twice or that name nothing."""

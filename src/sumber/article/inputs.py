@@ -100,7 +100,7 @@ def _read(named: Named, options: InputOptions) -> Iterator[Outcome | Page]:
         elif named.shape is Shape.LINES:
             with _path(named).open("rb") as file:
                 yield from _read_lines(file, named, options)
-        elif named.shape is Shape.STDIN and _has_lines(sys.stdin.buffer):
+        elif named.shape is Shape.STDIN and has_lines(sys.stdin.buffer):
             yield from _read_lines(sys.stdin.buffer, named, options)
         else:
             yield from _read_bytes(_bytes(named, options), named, options)
@@ -127,7 +127,7 @@ def _closed(named: Named) -> InputError | None:
     return None
 
 
-def _has_lines(stream: IO[bytes]) -> bool:
+def has_lines(stream: IO[bytes]) -> bool:
     """True if a stream begins as JSON Lines do; one object over several lines does not."""
     return isinstance(stream, io.BufferedReader) and bool(LINES.match(stream.peek(256)))
 

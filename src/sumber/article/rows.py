@@ -12,6 +12,7 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import IO, Any, Protocol, cast
 
 from sumber.article.decoding import GZIP, SAMPLE, check_encoding, magic_name, wide_encoding
@@ -37,6 +38,14 @@ class Peekable(Protocol):
         """The next line, or so many bytes of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class JsonLine:
+    """One line of JSON Lines, UTF-8, with the name that errors give it."""
+
+    source: str
+    data: bytes
+
+
 class BrokenLine(NotAnArticle):
     """A line that is no JSON."""
 
@@ -54,15 +63,33 @@ def articles_in_lines(
     `encoding` is the user's word and binds; without it UTF-8, UTF-16 and UTF-32 are told apart. A
     file that is no JSON at all is one error. Raises: UsageError for an unknown `encoding`.
     """
+    lines = find_lines(file, source=source, max_bytes=max_bytes, encoding=encoding)
+    articles = (
+        line if isinstance(line, InputError) else article_in_line(line, published=published)
+        for line in lines
+    )
+    yield from _unless_all_broken(articles, source)
+
+
+def find_lines(
+    file: IO[bytes], *, source: str, max_bytes: int, encoding: str | None = None
+) -> Iterator[JsonLine | InputError]:
+    """Give each line that is not blank, or an error; at least one of them."""
+    count = 0
     try:
         stream = _opened(file)
         if (stranger := _stranger(stream.peek(SAMPLE), source)) and not encoding:
             yield stranger
             return
-        lines = _lines(_as_utf8(stream, encoding, source, max_bytes), source, max_bytes)
-        yield from _unless_all_broken(_articles(lines, source, published), source)
+        utf8 = _as_utf8(stream, encoding, source, max_bytes)
+        for count, (number, line) in enumerate(_lines(utf8, source, max_bytes), 1):  # noqa: B007
+            name = f"{source} line {number}"
+            yield line if isinstance(line, InputError) else JsonLine(name, line)
     except (gzip.BadGzipFile, EOFError, zlib.error) as broken:
         yield NotText(source, met=f"broken gzip data ({broken})", do="fetch it again")
+        return
+    if not count:
+        yield NotAnArticle(source, met="no line with a record", do="give one JSON object a line")
 
 
 def _stranger(head: bytes, source: str) -> InputError | None:
@@ -73,18 +100,6 @@ def _stranger(head: bytes, source: str) -> InputError | None:
     if MARKUP.match(head.decode("utf-8", "replace")):
         return NotAnArticle(source, met="markup instead of JSON", do="name it .html")
     return None
-
-
-def _articles(
-    lines: Iterator[Line], source: str, published: dt.date | None
-) -> Iterator[Article | InputError]:
-    count = 0
-    for number, line in lines:
-        count += 1
-        name = f"{source} line {number}"
-        yield line if isinstance(line, InputError) else _article(line, name, published)
-    if not count:
-        yield NotAnArticle(source, met="no line with a record", do="give one JSON object a line")
 
 
 def _unless_all_broken(
@@ -128,9 +143,8 @@ def _articles_in_text_lines(
 ) -> Iterator[Article | InputError]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield _article(
-                line.encode("utf-8", "surrogatepass"), f"{source} line {number}", published
-            )
+            data = line.encode("utf-8", "surrogatepass")
+            yield article_in_line(JsonLine(f"{source} line {number}", data), published=published)
 
 
 def _opened(file: IO[bytes]) -> Peekable:
@@ -192,9 +206,11 @@ def _skip(stream: Peekable) -> None:
         pass
 
 
-def _article(line: bytes, source: str, published: dt.date | None) -> Article | InputError:
+def article_in_line(line: JsonLine, *, published: dt.date | None) -> Article | InputError:
+    """The article of one line of JSON, or why there is none."""
+    source = line.source
     try:
-        text = line.decode("utf-8-sig", "surrogatepass")
+        text = line.data.decode("utf-8-sig", "surrogatepass")
         record = json.loads(text)
     except UnicodeDecodeError as wrong:
         return BrokenLine(

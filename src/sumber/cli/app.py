@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sumber._version import __version__
+from sumber.cli.add_command import ADD_EXIT, ADD_HELP, add
+from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
 from sumber.cli.streams import close_quietly, complain, write_errors_safely
 from sumber.errors import UsageError
-
-FAILED = 1
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 HELP = (
     "Read Indonesian news: who said what, when, and through whose hands it came.\n\n"
@@ -82,31 +79,6 @@ def sumber(
     """Options of the program itself."""
 
 
-def _date(written: str) -> dt.date:
-    """A date as `--published` takes it. Raises: typer.BadParameter."""
-    try:
-        return dt.date.fromisoformat(written)
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"{written!r} is no date; write year-month-day, such as 2024-11-02"
-        ) from error
-
-
-def _language() -> str:
-    """The language that the environment asks for, English where it asks for none of ours."""
-    asked = next(
-        (os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), ""
-    )
-    return "id" if asked.partition("_")[0] == "id" else "en"
-
-
-class Interface(StrEnum):
-    """The languages of labels."""
-
-    id = "id"
-    en = "en"
-
-
 @app.command(help=READ_HELP, epilog=READ_EXIT)
 def read(  # noqa: PLR0913 - one parameter an option
     inputs: Annotated[
@@ -124,7 +96,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         dt.date | None,
         typer.Option(
             metavar="DATE",
-            parser=_date,
+            parser=parse_date,
             help="Date of publication of texts that have none, as YYYY-MM-DD.",
         ),
     ] = None,
@@ -151,7 +123,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     lang: Annotated[
         Interface,
         typer.Option(
-            default_factory=_language, show_default="from LANG", help="Language of the labels."
+            default_factory=language_asked, show_default="from LANG", help="Language of the labels."
         ),
     ],
     color: Annotated[
@@ -187,3 +159,6 @@ def read(  # noqa: PLR0913 - one parameter an option
         complain("interrupted")
         raise typer.Exit(INTERRUPTED) from None
     raise typer.Exit(FAILED if tally.failed else 0)
+
+
+app.command("add", help=ADD_HELP, epilog=ADD_EXIT)(add)

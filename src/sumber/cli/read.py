@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sumber.article import InputOptions, count_inputs, read_inputs
+from sumber.cli.faults import where
 from sumber.cli.sinks import JsonSink, PageSink, Sink, TerminalSink, check_page
 from sumber.cli.streams import complain, open_console
 from sumber.errors import InputError, SumberError
@@ -116,13 +116,6 @@ def attempt(article: Article, show: Show) -> Reading | InputError:
     if show.verbose:
         complain(summary(reading, time.perf_counter() - begin))
     return reading
-
-
-def where(fault: Exception) -> str:
-    """A fault of ours in a few words, with the line that raised it."""
-    frame = traceback.extract_tb(fault.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno}"
-    return f"a fault in Sumber itself ({type(fault).__name__} in {place})"
 
 
 def summary(reading: Reading, seconds: float) -> str:

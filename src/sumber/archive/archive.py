@@ -1,0 +1,116 @@
+"""The archive as one thing: opened, asked, filed into, closed.
+
+In: where it lies. Out: an `Archive`, which the command line, the web and notebooks use; results
+are frozen records. `sumber.open` is `open_archive`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, func, select
+
+from sumber.archive.connecting import connect, place_of, shown, told_plainly, writing
+from sumber.archive.migrating import migrate
+from sumber.archive.recall import read_by_others
+from sumber.archive.refusing import Refused, list_refused
+from sumber.archive.tables import named_table
+from sumber.archive.words import fold_words, stem_words
+from sumber.records import Article
+
+
+class Archive:
+    """An open archive. Use it with `with`, or call `close`."""
+
+    __slots__ = ("engine", "place")
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        """Take an engine whose schema is up to date, and the name to use in messages."""
+        self.engine = engine
+        self.place = place
+
+    def __enter__(self) -> Archive:
+        """The archive itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Archive {shown(self.place)}>"
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+    @property
+    def words(self) -> Callable[[str], str]:
+        """What makes words of text for this archive's index.
+
+        PostgreSQL stems by its own configuration.
+        """
+        return stem_words if self.engine.dialect.name == "sqlite" else fold_words
+
+    def count(self, table: str) -> int:
+        """How many rows a table has. Raises: UsageError if there is no such table."""
+        with self.reading() as connection:
+            return connection.execute(
+                select(func.count()).select_from(named_table(table))
+            ).scalar_one()
+
+    def refused(self) -> list[Refused]:
+        """What could not be read or filed, with the reasons."""
+        with self.reading() as connection:
+            return list_refused(connection)
+
+    def read_by_others(self, version: str) -> Iterator[Article]:
+        """The articles whose current edition another version of Sumber read."""
+        with self.reading() as connection:
+            yield from read_by_others(connection, version)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the archive. Raises: ArchiveError."""
+        with told_plainly(self.place), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is committed at the end, or not at all. Raises: ArchiveError."""
+        with (
+            told_plainly(self.place),
+            writing(self.engine.connect()) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+
+def open_archive(where: str | os.PathLike[str] | None = None, *, create: bool = False) -> Archive:
+    """Open an archive: a file, or `postgresql://USER@HOST/DATABASE`.
+
+    Without `where` it is the one that `SUMBER_ARCHIVE` names, else `archive.db`. With `create` a
+    missing file is made. Raises: ArchiveError, UsageError; SetupError where psycopg is missing.
+
+    >>> import sumber, tempfile
+    >>> with sumber.open(tempfile.mkdtemp() + "/arsip.db", create=True) as archive:
+    ...     archive.count("articles")
+    0
+    """
+    place = place_of(where)
+    engine = connect(place, create=create)
+    try:
+        with told_plainly(place), writing(engine.connect()) as connection:
+            migrate(connection, name=shown(place))
+    except BaseException:
+        engine.dispose()
+        raise
+    return Archive(engine, place)
