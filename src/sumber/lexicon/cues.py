@@ -47,6 +47,16 @@ class Cues:
     speaker_ends: frozenset[str]
     channels: frozenset[str]
     recipients: frozenset[str]
+    continuing: frozenset[str]
+
+    def continues(self, word: str) -> bool:
+        """Whether a cue goes on with what its speaker said before.
+
+        >>> load_cues().continues("tambahnya"), load_cues().continues("kata")
+        (True, False)
+        """
+        found = self.find(word)
+        return found is not None and found[0].root in self.continuing
 
     def find(self, word: str) -> tuple[Cue, int] | None:
         """The cue that a word is, and how many of its characters are the cue without the clitic.
@@ -102,6 +112,7 @@ _SMALL = {
     "speaker_ends": ("speaker_ends", "words"),
     "channels": ("channels", "words"),
     "recipients": ("channels", "recipients"),
+    "continuing": ("continuing", "roots"),
 }
 
 

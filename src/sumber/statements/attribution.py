@@ -29,7 +29,8 @@ FEWEST_LETTERS = 4  # of a verb that no codebook lists
 class Attribution:
     """Who is said to speak, by which word.
 
-    `start` and `stop` hold the attributing words; `rule` is the name of the rule that saw them.
+    `start` and `stop` hold the attributing words; `rule` is the name of the rule that saw them;
+    `continues` tells that the cue goes on with whoever spoke before (`tambahnya`).
     """
 
     start: int
@@ -37,6 +38,7 @@ class Attribution:
     cue: Span | None
     speaker: Speaker
     rule: str
+    continues: bool = False
 
 
 Rule = Callable[[str, int, int, Cast], Attribution | None]
@@ -142,7 +144,8 @@ def _with_speaker_after(
         speaker = Speaker(Span(cue.stop, cue.stop + len(CLITIC)))
     else:
         speaker = speaker_after(text, word.end(), end, cast)
-    return Attribution(cue.start, end, cue, speaker, "cue-then-speaker")
+    continues = load_cues().continues(found[0].form)
+    return Attribution(cue.start, end, cue, speaker, "cue-then-speaker", continues)
 
 
 def _can_lead_in(text: str, start: int, at: int) -> bool:
@@ -167,7 +170,8 @@ def _cue_leads_in(text: str, start: int, at: int, cast: Cast) -> Attribution | N
         if cue.voice in {"active", "document"} and _leads_in(text, word.end(), at):
             span = Span(word.start(), word.start() + size)
             speaker = speaker_before(text, begin, word.start(), cast)
-            return Attribution(begin, word.end(), span, speaker, "cue-leads-in")
+            on = cues.continues(cue.form)
+            return Attribution(begin, word.end(), span, speaker, "cue-leads-in", on)
         if cue.voice in {"bare", "source", "passive"} and marked:
             return _with_speaker_after(text, word, found, at, cast)
     return None

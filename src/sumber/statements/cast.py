@@ -7,7 +7,7 @@ whoever the text put in front before it: the last who spoke or was newly introdu
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -33,6 +33,7 @@ class Cast:
     mentions: list[Mention]
     starts: list[int]
     fronts: list[tuple[int, str]] = field(default_factory=list)
+    spoke: list[tuple[int, str]] = field(default_factory=list)
     by_id: dict[str, Actor] = field(default_factory=dict)
 
     def between(self, start: int, stop: int) -> Iterator[Mention]:
@@ -40,13 +41,20 @@ class Cast:
         for at in range(bisect_left(self.starts, start), bisect_left(self.starts, stop)):
             yield self.mentions[at]
 
-    def put_in_front(self, at: int, actor: str) -> None:
-        """Note that an actor spoke, or came in, at an offset. Offsets must not go down."""
+    def put_in_front(self, at: int, actor: str, *, speaks: bool = False) -> None:
+        """Note that an actor came in at an offset, or spoke there. Offsets must not go down."""
         self.fronts.append((at, actor))
+        if speaks:
+            self.spoke.append((at, actor))
+
+    def spoke_last(self, at: int) -> Actor | None:
+        """Who spoke last before an offset; None if nobody did."""
+        last = bisect_left(self.spoke, (at, "")) - 1
+        return self.by_id[self.spoke[last][1]] if last >= 0 else None
 
     def in_front(self, at: int, *, person: bool = False) -> Actor | None:
         """Who was in front before an offset, last of all persons if asked; None if nobody was."""
-        last = bisect_right(self.fronts, (at, "")) - 1
+        last = bisect_left(self.fronts, (at + 1, "")) - 1
         for place in range(last, max(-1, last - FAR), -1):
             actor = self.by_id[self.fronts[place][1]]
             if not person or is_person_like(actor):
@@ -55,7 +63,7 @@ class Cast:
 
     def holder(self, word: str, at: int) -> Actor | None:
         """Who was last in front before an offset with that word in his office or name."""
-        last = bisect_right(self.fronts, (at, "")) - 1
+        last = bisect_left(self.fronts, (at + 1, "")) - 1
         for place in range(last, max(-1, last - FAR), -1):
             actor = self.by_id[self.fronts[place][1]]
             if word in words_of(actor):

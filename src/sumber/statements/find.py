@@ -8,6 +8,7 @@ tells (`fronts`), channels (`channels`), and which statement stands within which
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -16,11 +17,12 @@ from sumber.records import Actor, Article, Span, Statement
 from sumber.statements.cast import Cast, make_cast
 from sumber.statements.channels import find_via
 from sumber.statements.drafts import GAP, Draft, draft_quotations
-from sumber.statements.fronts import find_fronts, resolve
+from sumber.statements.fronts import Turn, settle_speakers
 from sumber.statements.indirect import Saying, find_indirect
 from sumber.statements.paragraphs import find_paragraphs
 from sumber.statements.speakers import Speaker
 
+DEEPEST = 6  # pieces before a cue that may hold it
 UNNUMBERED = ""  # the id of a statement before all are in order
 
 
@@ -43,11 +45,15 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
     paragraphs = list(find_paragraphs(article))
     drafts = list(draft_quotations(text, paragraphs, cast))
     quoted = [piece for draft in drafts for piece in draft.content]
-    find_fronts(text, paragraphs, quoted, cast)
-    sayings = find_indirect(text, paragraphs, quoted, cast)
+    sayings = list(find_indirect(text, paragraphs, quoted, cast))
+    said = sorted((c.start, c.stop) for saying in sayings for c in saying.content)
+    turns = [*map(_turn_of_draft, drafts), *(_turn_of_saying(s, said) for s in sayings)]
+    speakers = settle_speakers(text, paragraphs, quoted, turns, cast)
+    direct = [_direct(article, draft, who) for draft, who in zip(drafts, speakers, strict=False)]
+    told = zip(sayings, speakers[len(drafts) :], strict=True)
     statements = [
-        *_told_by_the_next(text, [_direct(article, draft, cast) for draft in drafts]),
-        *(_indirect(article, saying, cast) for saying in sayings),
+        *_told_by_the_next(text, direct),
+        *(_indirect(article, saying, who, cast) for saying, who in told),
     ]
     credited = _credited(article)
     passed_on = (s if s.via else replace(s, via=_others(credited, s, cast)) for s in statements)
@@ -73,7 +79,27 @@ def _others(credited: Sequence[str], statement: Statement, cast: Cast) -> tuple[
     return tuple(name for name in credited if name not in own)
 
 
-def _direct(article: Article, draft: Draft, cast: Cast) -> Statement:
+def _turn_of_draft(draft: Draft) -> Turn:
+    found = draft.attribution
+    cue = found.cue if found else None
+    return Turn(
+        at=draft.start,
+        cue=cue.start if cue else draft.content[0].start,
+        speaker=found.speaker if found else None,
+        continues=found is not None and found.continues,
+    )
+
+
+def _turn_of_saying(saying: Saying, said: Sequence[tuple[int, int]]) -> Turn:
+    """The turn of a saying; `said` are the pieces of all of them, in order."""
+    cue = saying.cue.start
+    near = said[max(0, bisect_right(said, (cue, cue)) - DEEPEST) : bisect_right(said, (cue, cue))]
+    within = any(start <= cue < stop for start, stop in near)
+    speaker = Speaker(saying.speaker, None, saying.later)
+    return Turn(saying.start, cue, speaker, saying.actors, saying.continues, within)
+
+
+def _direct(article: Article, draft: Draft, speakers: tuple[str, ...]) -> Statement:
     found = draft.attribution
     stretch = Span(found.start, found.stop) if found else None
     speaker = found.speaker if found else None
@@ -83,7 +109,7 @@ def _direct(article: Article, draft: Draft, cast: Cast) -> Statement:
         content=draft.content,
         cue=found.cue if found else None,
         speaker=speaker.words if speaker else None,
-        speakers=resolve(article.text, speaker, draft.start, cast),
+        speakers=speakers,
         via=find_via(article.text, stretch, article.outlet) if stretch else (),
     )
 
@@ -100,9 +126,9 @@ def _told_by_the_next(text: str, statements: list[Statement]) -> list[Statement]
     return statements
 
 
-def _indirect(article: Article, saying: Saying, cast: Cast) -> Statement:
-    speaker = Speaker(saying.speaker, None, saying.later)
-    speakers = saying.actors or resolve(article.text, speaker, saying.start, cast)
+def _indirect(
+    article: Article, saying: Saying, speakers: tuple[str, ...], cast: Cast
+) -> Statement:
     stretches = (find_via(article.text, stretch, article.outlet) for stretch in saying.beside)
     via = chain(saying.through, *stretches)
     own = {cast.by_id[i].name for i in speakers}

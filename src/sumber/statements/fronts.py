@@ -1,14 +1,17 @@
 """Fronts: who is in front as the text goes on, so that `ia` and `katanya` find their speaker.
 
-In: the text outside quotations and the cast. Out: the cast's list of who spoke or was brought in,
-and where; and the ids that an attribution means. Used by `find`.
+In: the statements as `Turn`s, the text outside quotations, and the cast. Out: the ids of each
+turn's speakers. Whoever makes a statement comes to the front, and so does a person who is brought
+in; the turns are settled in the order of the text, so that each sees who was in front before it.
+Used by `find`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sumber.actors import members_of
 from sumber.lexicon.cues import Cue, load_cues
@@ -24,36 +27,80 @@ COLLECTIVE_LOOK = 40  # characters of `kedua menteri luar negeri`
 MARKS = frozenset("\"”“'’")
 
 
-def find_fronts(text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], cast: Cast) -> None:
-    """Fill the cast's list of who is in front. `quoted` is in order: nobody counts in there."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement whose speaker is to be settled.
+
+    `at` is where its sentence or quotation starts: who was in front before it counts. `cue` is
+    where it comes to the front itself. `known` are ids that are certain already; a turn that
+    `continues` (`tambahnya`) goes on with whoever spoke last, and one `within` another's words
+    brings nobody to the front.
+    """
+
+    at: int
+    cue: int
+    speaker: Speaker | None
+    known: tuple[str, ...] = ()
+    continues: bool = False
+    within: bool = False
+
+
+def settle_speakers(
+    text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], turns: Sequence[Turn], cast: Cast
+) -> list[tuple[str, ...]]:
+    """The ids of the speakers of each turn, in the turns' own order; none where nobody is meant.
+
+    `quoted` is in order: nobody comes to the front in there.
+    """
+    settled: list[tuple[str, ...]] = [() for _ in turns]
+    entries = [(at, -1, who) for at, who in _bystanders(text, paragraphs, quoted, turns, cast)]
+    entries += [(turn.cue, number, "") for number, turn in enumerate(turns)]
+    for at, number, who in sorted(entries):
+        if number < 0:
+            cast.put_in_front(at, who)
+            continue
+        settled[number] = turns[number].known or _resolve(text, turns[number], cast)
+        if settled[number] and not turns[number].within:
+            cast.put_in_front(at, settled[number][-1], speaks=True)
+    return settled
+
+
+def _bystanders(
+    text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], turns: Sequence[Turn], cast: Cast
+) -> Iterator[tuple[int, str]]:
+    """Who comes to the front outside statements: by another saying, or by being brought in."""
     starts = [span.start for span in quoted]
-    found: list[tuple[int, str]] = []
+    cues = sorted(turn.cue for turn in turns)
 
     def told(at: int) -> bool:
         place = bisect_right(starts, at) - 1
         return place < 0 or at >= quoted[place].stop
 
     for paragraph in paragraphs:
-        found += ((at, who) for at, who in _sayings(text, paragraph, cast) if told(at))
-        found += ((at, who) for at, who in _newcomers(text, paragraph, cast) if told(at))
-    for at, actor in sorted(found):
-        cast.put_in_front(at, actor)
+        for at, who in (*_sayings(text, paragraph, cues, cast), *_newcomers(text, paragraph, cast)):
+            if told(at):
+                yield at, who
 
 
-def _sayings(text: str, paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
-    """Whoever says something, directly or not: `Rina menjelaskan bahwa …`, `kata Rina`."""
+def _sayings(
+    text: str, paragraph: Span, turns: Sequence[int], cast: Cast
+) -> Iterator[tuple[int, str]]:
+    """Whoever says something in a sentence that is no statement: `Rina menjelaskan hal itu`."""
     cues = load_cues()
     said = -1  # where the sentence of the last saying begins: who speaks in its clauses is reported
     for word in WORD.finditer(text, paragraph.start, paragraph.stop):
         found = cues.find(word[0])
         if not found:
             continue
+        begin = clause_start(text, paragraph.start, word.start())
+        end = clause_end(text, word.end(), paragraph.stop)
+        if bisect_left(turns, begin) != bisect_left(turns, end):
+            continue
         if _says(found[0]):
-            begin = clause_start(text, paragraph.start, word.start())
             if begin == said:
                 continue
             said = begin
-        if actor := _speaker(text, paragraph, word, found, cast):
+        if actor := _speaker(text, (begin, end), word, found, cast):
             yield word.start(), actor
 
 
@@ -63,17 +110,15 @@ def _says(cue: Cue) -> bool:
 
 
 def _speaker(
-    text: str, paragraph: Span, word: re.Match[str], found: tuple[Cue, int], cast: Cast
+    text: str, clause: tuple[int, int], word: re.Match[str], found: tuple[Cue, int], cast: Cast
 ) -> str | None:
     cue, size = found
     if cue.voice in {"bare", "source", "passive"} and size == len(word[0]):
         if cue.loose and not MARKS & set(text[max(0, word.start() - 3) : word.start()]):
             return None
-        end = clause_end(text, word.end(), paragraph.stop)
-        return speaker_after(text, word.end(), end, cast).actor
+        return speaker_after(text, word.end(), clause[1], cast).actor
     if _says(cue):
-        begin = clause_start(text, paragraph.start, word.start())
-        mention = subject(text, begin, word.start(), cast)
+        mention = subject(text, clause[0], word.start(), cast)
         return mention.actor.id if mention else None
     return None
 
@@ -96,8 +141,9 @@ def _is_told_of(text: str, start: int, stop: int) -> bool:
     return any(is_pronoun(w) or ((f := cues.find(w)) and _says(f[0])) for w in words)
 
 
-def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[str, ...]:
+def _resolve(text: str, turn: Turn, cast: Cast) -> tuple[str, ...]:
     """The ids of the speakers: those named, or whom the text before puts in front."""
+    speaker = turn.speaker
     if speaker and speaker.actor:
         return (speaker.actor,)
     if speaker and speaker.words:
@@ -107,12 +153,21 @@ def resolve(text: str, speaker: Speaker | None, at: int, cast: Cast) -> tuple[st
             return members
     if speaker and not speaker.later:
         return ()
-    if speaker and speaker.words and (actor := _described(text, speaker.words, at, cast)):
+    if speaker and speaker.words and (actor := _described(text, speaker.words, turn.at, cast)):
         return (actor.id,)
     if speaker and speaker.words and not speaker.definite:
         return ()
-    front = cast.in_front(at, person=speaker is None) or cast.in_front(at)
+    front = _in_front(turn, cast)
     return (front.id,) if front and front.kind not in {"state", "outlet"} else ()
+
+
+def _in_front(turn: Turn, cast: Cast) -> Actor | None:
+    """Whom a pronoun, or no word at all, means."""
+    if turn.continues and (last := cast.spoke_last(turn.at)):
+        return last
+    if turn.speaker is None and (person := cast.in_front(turn.at, person=True)):
+        return person
+    return cast.in_front(turn.at)
 
 
 def _described(text: str, words: Span, at: int, cast: Cast) -> Actor | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sumber.language import Sentence, Word, find_sentences
+from sumber.lexicon.cues import load_cues
 from sumber.lexicon.reporting import load_function_words
 from sumber.lexicon.titles import load_titles
 from sumber.records import Certainty, Span
@@ -48,6 +49,7 @@ class Saying:
     beside: tuple[Span, ...]
     rule: str
     through: tuple[str, ...] = ()
+    continues: bool = False
 
 
 def find_indirect(
@@ -128,6 +130,7 @@ def _attribute(
     """Say who says what was reported."""
     words = _speaker_words(text, report)
     beside = tuple(_beside(sentence, report.content))
+    continues = load_cues().continues(text[report.cue.start : report.cue.stop])
 
     def saying(speaker: Span | None, actors: tuple[str, ...], later: bool) -> Saying:
         return Saying(
@@ -140,6 +143,7 @@ def _attribute(
             start=sentence.start,
             beside=beside,
             rule=report.rule,
+            continues=continues,
         )
 
     if report.rule == "hearsay" or (report.rule in NAMELESS and words is None):
