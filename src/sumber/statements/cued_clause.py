@@ -45,10 +45,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A sentence as the rules see it. `quoted` holds the positions inside direct quotations."""
+    """A sentence as the rules see it.
+
+    `direct` holds the positions inside direct quotations, `quoted` those and every quotation mark.
+    """
 
     words: tuple[Word, ...]
     quoted: frozenset[int]
+    direct: frozenset[int]
     cues: tuple[Cue, ...]
 
     def lower(self, at: int) -> str:
@@ -79,9 +83,10 @@ class Clause:
 def read_clause(sentence: Sentence, quoted: Callable[[Word], bool]) -> Clause:
     """A sentence with its quoted positions and its cues."""
     words = sentence.words
-    inside = frozenset(k for k, w in enumerate(words) if w.text in QUOTES or quoted(w))
+    direct = frozenset(k for k, w in enumerate(words) if quoted(w))
+    inside = direct | {k for k, w in enumerate(words) if w.text in QUOTES}
     found = ((k, entry_of(w.lower)) for k, w in enumerate(words) if k not in inside)
-    return Clause(words, inside, tuple(Cue(k, entry) for k, entry in found if entry is not None))
+    return Clause(words, inside, direct, tuple(Cue(k, entry) for k, entry in found if entry is not None))
 
 
 def entry_of(word: str) -> ReportingCue | None:
@@ -101,7 +106,7 @@ def cue_word(clause: Clause, at: int) -> str:
 def is_predicate(clause: Clause, at: int) -> bool:
     """True if a word begins a predicate: `akan`, `tidak`, `mengganggu`, `ditutup`."""
     word = clause.lower(at)
-    if word in words_of("predicate"):
+    if word in words_of("predicate") or word in words_of("root_verb"):
         return True
     return bool(VERB.fullmatch(word)) and word not in words_of("unverbal")
 

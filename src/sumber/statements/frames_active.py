@@ -11,6 +11,7 @@ from sumber.statements.cued_clause import (
     Clause,
     Cue,
     Report,
+    is_predicate,
     make_report,
     words_of,
 )
@@ -82,7 +83,10 @@ def _says_anew(clause: Clause, cue: Cue, start: int) -> bool:
     if before in ("dan", "serta", "sambil", "seraya") and frame in ACTIVE:
         return not _reported_within(clause, start, cue.at)
     if before == ",":
-        return frame in ("post", "according")
+        anew = frame in ACTIVE - {"that"} and any(
+            is_predicate(clause, k) for k in range(start, cue.at - 1)
+        )
+        return anew or frame in ("post", "according")
     return before in ("tetapi", "tapi", "namun") and frame == "hearsay"
 
 
@@ -133,7 +137,19 @@ def _beyond_purpose(clause: Clause, cue: Cue, start: int, stop: int) -> int | No
     purpose = clause.find(words_of("purpose"), start, min(stop, start + REACH))
     if purpose is None or clause.find(",", start, purpose) is not None:
         return None
+    if clause.lower(cue.at) in words_of("asking") and _acts(clause, start, purpose):
+        return None  # `meminta publik tak menganggap kritik sebagai upaya untuk …`
     return purpose + 1
+
+
+def _acts(clause: Clause, start: int, stop: int) -> bool:
+    """True if a predicate stands between, but for that of a relative clause."""
+    for k in range(start, stop):
+        if clause.lower(k) == "yang":
+            return False
+        if is_predicate(clause, k):
+            return True
+    return False
 
 
 def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
@@ -174,9 +190,9 @@ def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
     ahead = [clause.lower(k) for k in range(start, min(end, start + ASKED_REACH))]
     if clause.lower(start) == "adanya":
         return True
-    verbs = ("ber", "di", "me", "ter")
-    spoken = any(w in words_of("predicate") | words_of("asked") for w in ahead[1:])
-    return spoken or any(w.startswith(verbs) and len(w) > 5 for w in ahead[2:])
+    spoken = any(w in words_of("asked") for w in ahead[1:])
+    first = 1 if clause.words[start].text[:1].isupper() else 2
+    return spoken or any(is_predicate(clause, start + k) for k in range(first, len(ahead)))
 
 
 def _beyond_phrase(clause: Clause, start: int, stop: int) -> int | None:

@@ -14,6 +14,7 @@ from sumber.records import Span
 from sumber.statements.cued_clause import (
     ACTIVE,
     LONGEST_PHRASE,
+    QUOTES,
     Clause,
     Cue,
     Report,
@@ -23,6 +24,8 @@ from sumber.statements.cued_clause import (
 )
 from sumber.statements.frames_active import content_stop
 
+FEWEST_BEFORE = 4  # words of a clause that ends in a quoted fragment
+
 
 def saying_before(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`…, kata Menteri X`, `X, kata Y, …`, `Namun, kata dia, …`; the rest belongs to quotations."""
@@ -30,6 +33,10 @@ def saying_before(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     if not _names_somebody(clause, at):
         return None
     comma = clause.lower(at - 1) == ","
+    if _ends_fragment(clause, at):
+        first = max((k for k in clause.direct if k < at), default=-1) + 1
+        side = clause.words[at + 1 :]
+        return make_report(clause, cue, [(first, at)], side, "before") if first == 0 else None
     quoted = at - 2 in clause.quoted if comma else at - 1 in clause.quoted
     leads = at == 0 or clause.lower(at - 1) in words_of("connective")
     if quoted or not (comma or leads):
@@ -45,6 +52,16 @@ def saying_before(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         rest = _beyond_name(clause, at)
         pieces += [(rest, len(clause.words))] if rest is not None else []
     return make_report(clause, cue, pieces, clause.words[at + 1 :], "before")
+
+
+def _ends_fragment(clause: Clause, at: int) -> bool:
+    """`Polusi mencapai "tingkat yang tidak sehat," ujar X`: the outlet's clause ends in quotes."""
+    mark = at - 1 - (clause.lower(at - 1) == ",")
+    if mark not in clause.quoted - clause.direct or mark < FEWEST_BEFORE:
+        return False
+    comma = "," in (clause.lower(mark - 1), clause.lower(mark + 1))
+    within = {mark - 1, mark - 2} & clause.direct
+    return comma and not within and clause.words[0].text not in QUOTES
 
 
 def _names_somebody(clause: Clause, at: int) -> bool:

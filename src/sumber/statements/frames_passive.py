@@ -68,7 +68,7 @@ def _judged(clause: Clause, cue: Cue) -> Report | None:
     if agent is not None:
         side = clause.words[agent + 1 :]
         return make_report(clause, cue, [(at + 1, agent)], side, "passive-judged")
-    if clause.lower(at) != "disebut" or clause.lower(at - 1) == "yang":
+    if clause.lower(at) not in words_of("alleging") or clause.lower(at - 1) == "yang":
         return None
     stop = at + 1
     while stop < len(clause.words) and _names(clause.words[stop]):

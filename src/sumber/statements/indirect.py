@@ -23,6 +23,7 @@ from sumber.statements.subjects import name_after, subject_before
 
 PERSONS = frozenset({None, "person", "unnamed"})
 NAMELESS = frozenset({"noun", "source", "cited"})  # where no name stands, nobody is meant
+JOINED = 2  # characters of the comma between a saying and the next: `…, menambahkan bahwa …`
 CLITIC = 3  # characters of -nya
 JOINING = frozenset({"dan", "serta", "bersama"})
 LONGEST_TITLE = (
@@ -128,7 +129,8 @@ def _attribute(
     text: str, report: Report, sentence: Sentence, last: Saying | None, cast: Cast
 ) -> Saying:
     """Say who says what was reported."""
-    words = _speaker_words(text, report)
+    joined = last is not None and 0 <= report.cue.start - last.content[-1].stop <= JOINED
+    words = None if joined and report.before else _speaker_words(text, report)
     beside = tuple(_beside(sentence, report.content))
     continues = load_cues().continues(text[report.cue.start : report.cue.stop])
 

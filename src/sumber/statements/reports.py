@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sumber.language.sentences import Sentence, Word
 from sumber.records import Span
-from sumber.statements.cued_clause import Clause, Cue, Report, read_clause, words_of
+from sumber.statements.cued_clause import ACTIVE, Clause, Cue, Report, read_clause, words_of
 from sumber.statements.frames_active import saying_after
 from sumber.statements.frames_attributed import according, saying_before
 from sumber.statements.frames_cited import cited, noun, source
@@ -45,6 +45,8 @@ def find_reports(
     clause = read_clause(sentence, quoted)
     seen: list[Report] = []
     for cue in clause.cues:
+        if _only_believes(clause, cue):
+            continue
         report = RULES[cue.entry.frame](clause, cue, previous)
         if report is None or any(r.content == report.content for r in seen):
             continue
@@ -52,6 +54,14 @@ def find_reports(
             continue
         seen.append(report)
         yield report
+
+
+def _only_believes(clause: Clause, cue: Cue) -> bool:
+    """`mengaku yakin …`, `mengatakan dia yakin …`: one saying, and the belief is its content."""
+    if clause.lower(cue.at) not in words_of("belief"):
+        return False
+    before = cue.at - 1 - (clause.lower(cue.at - 1) in words_of("pronoun") | words_of("that"))
+    return any(c.at == before and c.entry.frame in ACTIVE for c in clause.cues)
 
 
 def _is_inside(cue: Span, reports: Sequence[Report]) -> bool:
