@@ -15,13 +15,13 @@ from sumber.lexicon.cues import CLITIC, Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Span
 from sumber.statements.cast import Cast, is_pronoun, span_of
-from sumber.statements.clauses import WORD, clause_end, clause_start, words_between
-from sumber.statements.speakers import Speaker, speaker_after, speaker_before
+from sumber.statements.clauses import clause_end, clause_start, words_between
+from sumber.statements.speakers import FIRST_HALVES, Speaker, speaker_after, speaker_before
 
 SKIP = re.compile(r"[\s,.;:\-–—)\]!?\"“”'’‘]{0,8}")
 AS = frozenset({"seperti", "sebagaimana", "demikian", "begitu"})
 SLIP = re.compile(r"(?P<cue>\w{3,}?)nya\w{0,2}")
-VERB_LOOK = 24  # characters behind a name in which its verb stands
+VERB_LOOK = 12  # words behind a quotation among which the verb of its speaker stands
 FEWEST_LETTERS = 4  # of a verb that no codebook lists
 
 
@@ -78,22 +78,28 @@ def _speaker_then_cue(text: str, at: int, stop: int, cast: Cast) -> Attribution 
     begin = _skip(text, at, stop)
     if "." in text[at:begin]:
         return None
-    first = WORD.match(text, begin, stop)
-    if not first:
+    words = words_between(text, begin, stop, VERB_LOOK)
+    if not words or words[0].start() != begin or not _may_speak(words[0], cast):
         return None
-    mention = next(iter(cast.between(begin, begin + 1)), None)
-    if not mention and not is_pronoun(first[0]):
-        return None
-    speaker = Speaker(Span(*first.span()))
-    if mention:
-        speaker = Speaker(span_of(mention), mention.actor.id, later=False)
-    behind = mention.stop if mention else first.end()
-    word = WORD.search(text, behind, min(stop, behind + VERB_LOOK))
-    found = load_cues().find(word[0]) if word else None
-    if not word or not found or found[0].voice != "active" or found[0].loose:
-        return None
-    cue = Span(word.start(), word.start() + found[1])
-    return Attribution(begin, clause_end(text, word.end(), stop), cue, speaker, "speaker-then-cue")
+    cues = load_cues()
+    for word in words[1:]:
+        found = cues.find(word[0])
+        if found and found[0].voice == "active" and not found[0].loose:
+            cue = Span(word.start(), word.start() + found[1])
+            speaker = speaker_before(text, begin, word.start(), cast)
+            end = clause_end(text, word.end(), stop)
+            named = speaker.words is not None
+            return Attribution(begin, end, cue, speaker, "speaker-then-cue") if named else None
+        if found or word[0].casefold() in cues.speaker_ends:
+            return None
+    return None
+
+
+def _may_speak(word: re.Match[str], cast: Cast) -> bool:
+    """Whether a speaker's words can begin so: a name, a pronoun, an office (`juru bicara`)."""
+    named = next(iter(cast.between(word.start(), word.start() + 1)), None) is not None
+    titles = load_titles()
+    return named or is_pronoun(word[0]) or word[0].casefold() in titles.heads | FIRST_HALVES
 
 
 def _channel_alone(text: str, at: int, stop: int, _: Cast) -> Attribution | None:

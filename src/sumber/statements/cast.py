@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
 
+BODIES = frozenset({"organisation", "group", "state"})
 FAR = 40  # speakers back that a pronoun or office may reach
 
 
@@ -34,6 +35,7 @@ class Cast:
     starts: list[int]
     fronts: list[tuple[int, str]] = field(default_factory=list)
     spoke: list[tuple[int, str]] = field(default_factory=list)
+    together: tuple[str, ...] = ()  # the ids of those who made the last statement
     by_id: dict[str, Actor] = field(default_factory=dict)
 
     def between(self, start: int, stop: int) -> Iterator[Mention]:
@@ -52,12 +54,15 @@ class Cast:
         last = bisect_left(self.spoke, (at, "")) - 1
         return self.by_id[self.spoke[last][1]] if last >= 0 else None
 
-    def in_front(self, at: int, *, person: bool = False) -> Actor | None:
-        """Who was in front before an offset, last of all persons if asked; None if nobody was."""
+    def in_front(self, at: int, *, person: bool = False, body: bool = False) -> Actor | None:
+        """Who was in front before an offset, None if nobody was.
+
+        Of all persons, or of all bodies of several people, if asked.
+        """
         last = bisect_left(self.fronts, (at + 1, "")) - 1
         for place in range(last, max(-1, last - FAR), -1):
             actor = self.by_id[self.fronts[place][1]]
-            if not person or is_person_like(actor):
+            if (not person or is_person_like(actor)) and (not body or actor.kind in BODIES):
                 return actor
         return None
 
@@ -95,6 +100,11 @@ def is_pronoun(word: str) -> bool:
     titles = load_titles()
     key = word.casefold()
     return key in titles.singular or key in titles.plural or key in titles.own
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word stands for several people named before (`mereka`)."""
+    return word.casefold() in load_titles().plural
 
 
 def span_of(mention: Mention) -> Span:

@@ -86,7 +86,9 @@ def read_clause(sentence: Sentence, quoted: Callable[[Word], bool]) -> Clause:
     direct = frozenset(k for k, w in enumerate(words) if quoted(w))
     inside = direct | {k for k, w in enumerate(words) if w.text in QUOTES}
     found = ((k, entry_of(w.lower)) for k, w in enumerate(words) if k not in inside)
-    return Clause(words, inside, direct, tuple(Cue(k, entry) for k, entry in found if entry is not None))
+    return Clause(
+        words, inside, direct, tuple(Cue(k, entry) for k, entry in found if entry is not None)
+    )
 
 
 def entry_of(word: str) -> ReportingCue | None:

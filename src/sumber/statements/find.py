@@ -95,7 +95,7 @@ def _turn_of_saying(saying: Saying, said: Sequence[tuple[int, int]]) -> Turn:
     cue = saying.cue.start
     near = said[max(0, bisect_right(said, (cue, cue)) - DEEPEST) : bisect_right(said, (cue, cue))]
     within = any(start <= cue < stop for start, stop in near)
-    speaker = Speaker(saying.speaker, None, saying.later)
+    speaker = Speaker(saying.speaker, later=saying.later)
     return Turn(saying.start, cue, speaker, saying.actors, saying.continues, within)
 
 
@@ -126,9 +126,7 @@ def _told_by_the_next(text: str, statements: list[Statement]) -> list[Statement]
     return statements
 
 
-def _indirect(
-    article: Article, saying: Saying, speakers: tuple[str, ...], cast: Cast
-) -> Statement:
+def _indirect(article: Article, saying: Saying, speakers: tuple[str, ...], cast: Cast) -> Statement:
     stretches = (find_via(article.text, stretch, article.outlet) for stretch in saying.beside)
     via = chain(saying.through, *stretches)
     own = {cast.by_id[i].name for i in speakers}

@@ -17,7 +17,7 @@ from sumber.actors import members_of
 from sumber.lexicon.cues import Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
-from sumber.statements.cast import Cast, is_pronoun
+from sumber.statements.cast import Cast, is_plural, is_pronoun
 from sumber.statements.clauses import WORD, clause_end, clause_start
 from sumber.statements.speakers import Speaker, speaker_after, subject
 
@@ -62,6 +62,7 @@ def settle_speakers(
         settled[number] = turns[number].known or _resolve(text, turns[number], cast)
         if settled[number] and not turns[number].within:
             cast.put_in_front(at, settled[number][-1], speaks=True)
+            cast.together = settled[number]
     return settled
 
 
@@ -145,7 +146,7 @@ def _resolve(text: str, turn: Turn, cast: Cast) -> tuple[str, ...]:
     """The ids of the speakers: those named, or whom the text before puts in front."""
     speaker = turn.speaker
     if speaker and speaker.actor:
-        return (speaker.actor,)
+        return (speaker.actor, *speaker.others)
     if speaker and speaker.words:
         begin = speaker.words.start
         words = text[begin : begin + COLLECTIVE_LOOK]
@@ -153,12 +154,30 @@ def _resolve(text: str, turn: Turn, cast: Cast) -> tuple[str, ...]:
             return members
     if speaker and not speaker.later:
         return ()
-    if speaker and speaker.words and (actor := _described(text, speaker.words, turn.at, cast)):
-        return (actor.id,)
-    if speaker and speaker.words and not speaker.definite:
-        return ()
+    if speaker and speaker.words:
+        return _pointed_at(text, speaker.words, turn, cast)
     front = _in_front(turn, cast)
-    return (front.id,) if front and front.kind not in {"state", "outlet"} else ()
+    return (front.id,) if front else ()
+
+
+def _pointed_at(text: str, words: Span, turn: Turn, cast: Cast) -> tuple[str, ...]:
+    """Whom `dia`, `mereka`, `menteri itu` or `-nya` means."""
+    if actor := _described(text, words, turn.at, cast):
+        return (actor.id,)
+    if turn.speaker and not turn.speaker.definite:
+        return ()
+    if is_plural(text[words.start : words.stop]):
+        return _several(turn, cast)
+    front = _in_front(turn, cast)
+    return (front.id,) if front else ()
+
+
+def _several(turn: Turn, cast: Cast) -> tuple[str, ...]:
+    """Whom `mereka` means: those who spoke together last, or the body that was in front last."""
+    if len(cast.together) > 1:
+        return cast.together
+    body = cast.in_front(turn.at, body=True)
+    return (body.id,) if body else ()
 
 
 def _in_front(turn: Turn, cast: Cast) -> Actor | None:
@@ -167,7 +186,8 @@ def _in_front(turn: Turn, cast: Cast) -> Actor | None:
         return last
     if turn.speaker is None and (person := cast.in_front(turn.at, person=True)):
         return person
-    return cast.in_front(turn.at)
+    front = cast.in_front(turn.at)
+    return front if front and front.kind not in {"state", "outlet"} else None
 
 
 def _described(text: str, words: Span, at: int, cast: Cast) -> Actor | None:

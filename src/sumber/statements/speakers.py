@@ -25,6 +25,7 @@ DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
 BETWEEN_DOCUMENT_AND_AUTHOR = frozenset({"dari", "oleh", "yang"})
 # `kata sopir ambulans dan paramedis Joseph Laylo`: the name may stand behind
 JOINING = frozenset({"dan"})
+LONGEST_TITLE = 7  # words between two joined speakers
 POINTING = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
 FAR = 90  # characters behind a description in which a word can point back
 # Where a link's words were lost: `kata , dan pendiri komunitas itu, Rudi Hartawan`
@@ -39,12 +40,14 @@ TAKING = frozenset({"ia", "dia", "beliau", "mereka", "dirinya", "pihaknya"})
 class Speaker:
     """Who speaks. `words` name him, None where nothing does; `actor` is his id.
 
+    `others` are those of who speaks together with him (`kata Rina dan Rudi`).
     `later` says that the text before must tell who is meant (`dia`, `menteri itu`, no words);
     a description that is not `definite` (`petugas`) means only somebody of that office.
     """
 
     words: Span | None = None
     actor: str | None = None
+    others: tuple[str, ...] = ()
     later: bool = True
     definite: bool = True
 
@@ -71,10 +74,23 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
     for stops in (ends, ends - JOINING):
         limit = _limit(text, words, end, stops)
         if mention := _best(cast, words[0].start(), limit):
-            return Speaker(span_of(mention), mention.actor.id, later=False)
+            return _with_others(text, mention, _limit(text, words, end, ends - JOINING), cast)
     limit = _limit(text, words, end, ends)
     definite = bool(POINTING.search(text, words[0].end(), min(end, words[0].end() + FAR)))
     return _description([word for word in words if word.end() <= limit], definite=definite)
+
+
+def _with_others(text: str, first: Mention, limit: int, cast: Cast) -> Speaker:
+    """A speaker and whoever `dan` joins to him: `kata Rina dan Rudi`."""
+    last, others = first, []
+    for mention in cast.between(first.stop, limit):
+        between = text[last.stop : mention.start].casefold().replace(",", " ").split()
+        if not between or between[0] not in JOINING or len(between) > LONGEST_TITLE:
+            break
+        others.append(mention.actor.id)
+        last = mention
+    words = Span(first.start, last.stop)
+    return Speaker(words, first.actor.id, tuple(dict.fromkeys(others)), later=False)
 
 
 def _limit(text: str, words: Sequence[re.Match[str]], end: int, ends: frozenset[str]) -> int:
@@ -89,10 +105,11 @@ def _limit(text: str, words: Sequence[re.Match[str]], end: int, ends: frozenset[
 
 
 def _best(cast: Cast, start: int, limit: int) -> Mention | None:
-    """The person named first; a body or state only where no person follows it."""
+    """The person named first; an office, body or state only where no person follows it."""
     mentions = list(cast.between(start, limit))
     persons = [m for m in mentions if m.actor.kind in {None, "person"}]
-    return next(iter(persons or mentions), None)
+    named = [m for m in persons if m.actor.name != m.actor.role]
+    return next(iter(named or persons or mentions), None)
 
 
 def _description(inside: Sequence[re.Match[str]], *, definite: bool) -> Speaker:
