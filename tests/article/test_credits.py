@@ -33,7 +33,13 @@ CREDITED = [
     "Surat kabar [source=Kabar Negeri:Kabar Negeri] melaporkan dua orang ditahan.",
     "Berdasarkan data [source=Badan Pusat Statistik:Badan Pusat Statistik], inflasi naik.",
     "Jadwal itu dikutip dari laman resmi [source=PSSI:PSSI], Jumat.",
+    "Ia berbicara dalam wawancara dengan [source=Radio Suara Negeri:Radio Suara Negeri].",
+    "Uang itu hilang, kata seorang sumber kepada media [source=Kabar Barat:Kabar Barat].",
+    "Menurut penelitian dari [source=Universitas Negeri:Universitas Negeri], tidur itu perlu.",
     # documents and posts
+    "Dalam [source=gugatan:gugatan] itu disebut dananya tidak pernah sampai.",
+    "“Kami menolak,” demikian kutipan [source=surat Serikat Tani:surat Serikat Tani].",
+    "[source=Kementerian Desa:Kementerian Desa] dalam keterangannya menyebut dananya cair.",
     "Menurut [source=surat dakwaan:surat dakwaan], uang itu diterima dua kali.",
     "Ia meminta maaf melalui unggahan di akun [source=Instagram:Instagram] miliknya.",
     "Melalui [source=keterangan resmi:keterangan resmi] yang diterima redaksi, ia membantah.",
@@ -57,6 +63,9 @@ UNCREDITED = [
     "“Kami siap,” kata Siti kepada Tempo, Senin.",  # the outlet itself
     "Seperti dilansir Tempo.co, Selasa, ia menolak.",
     "Banjir itu dilansir Kamis (12/9) lalu.",
+    "Ia kerap membagikan fotonya di akun Instagram.",
+    "Tagar itu ramai di media sosial Twitter.",
+    "Ini tindak lanjut dari laporan Pemkot Garut kepada polisi.",
     "Warga mengutip Kartini dalam pidatonya.",
     "Hal ini dinyatakan dalam siaran pers yang dilaporkan oleh Tempo.",
     "Foto: Reuters/Budi Santoso\n\nBanjir surut di Jakarta Timur, kata warga.",

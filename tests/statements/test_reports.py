@@ -52,7 +52,8 @@ SENTENCES += [
     "[who:Kabar Negeri] [cue:menulis], [content:perundingan itu buntu].",
     "[who:Rina Hartati], juru bicara perusahaan itu, [cue:mengatakan] [content:gudang itu kosong].",
     "[who:Rina] yang memimpin rapat Komisi Energi [cue:menilai] [content:dananya tidak cukup].",
-    "Lima orang menandatangani [who:surat] yang [cue:meminta] warga untuk [content:mengungsi].",
+    "[who:Lima orang] menandatangani surat yang [cue:meminta] warga untuk [content:mengungsi].",
+    "Lima orang menerima [who:surat] yang [cue:meminta] warga untuk [content:mengungsi].",
     "Wajah Rudi membuat [who:warga] [cue:yakin] [content:hal itu hanya lelucon].",
 ]
 SILENT = [

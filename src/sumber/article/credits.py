@@ -16,6 +16,7 @@ from itertools import islice
 
 from sumber.article.lines import CARRIED, CREDIT_LABEL
 from sumber.article.mentions import DOMAIN, find_outlets
+from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.credit_cues import load_credit_cues
 from sumber.lexicon.lists import any_of
 from sumber.lexicon.outlets import outlet_by_domain, outlet_by_name
@@ -37,7 +38,7 @@ SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_
 CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
 
 # Names that the registry lacks, and documents: the cue says that what follows is a source.
-CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z][\w.&'’-]*"
+CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z](?:[\w&'’-]|\.(?=\w))*"
 FOREIGN = re.compile(
     rf"\b(?:(?i:{any_of(CUES.foreign_verbs)}(?:[\s,]+{any_of(CUES.foreign_through)})+|dilansir)"
     r"|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))(?i:melansir))"
@@ -49,7 +50,8 @@ REPORTING = re.compile(
     rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}}),?\s+(?:{any_of(CUES.taken_after)})\b"
 )
 FINDINGS = re.compile(
-    rf"\b(?i:menurut|berdasarkan|berdasar|mengacu|merujuk|mengutip|dikutip dari|dilansir dari)"
+    r"\b(?:(?i:menurut|berdasarkan|berdasar|mengacu|merujuk|mengutip|melansir|dikutip dari"
+    r"|dilansir dari)|Dari)"
     rf"(?:\s+pada)?\s+{any_of(CUES.document_findings)}\s+"
     rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
 )
@@ -69,6 +71,33 @@ DOCUMENT = re.compile(
     rf"|{any_of(CUES.document_own)}(?=nya\b)"
     rf"|{any_of(CUES.document_received)}(?=(?:nya)?\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
 )
+NAMED = rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
+MEDIUM = re.compile(
+    rf"\b(?i:{any_of(CUES.medium_to)})\s+(?:wartawan\s+|organisasi\s+)?{any_of(CUES.medium_nouns)}"
+    rf"(?:\s+(?!(?:di|ke|pada|dan|yang|saat|ketika|usai|sosial|massa)\b)[a-z]\w+)?"
+    rf"(?:\s+{any_of(CUES.taken_between)},)?\s+[\"“]?{NAMED}"
+)
+LIKE_MEDIUM = re.compile(
+    rf"\b(?i:{any_of(CUES.medium_to)})\s+[\"“]?"
+    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,3}}\s{any_of(CUES.medium_last)}\b"
+    rf"|{any_of(CUES.medium_first)}(?:\s{CAPITALISED}){{1,3}})"
+)
+STATEMENT_OF = re.compile(
+    rf"(?P<name>\b{any_of(CUES.document_issuers)}(?:\s{CAPITALISED}){{0,4}}),?\s+"
+    rf"(?:dalam|melalui|lewat)\s+(?:sebuah\s+|suatu\s+)?{any_of(CUES.document_issued)}(?:nya)?\b"
+)
+STUDIED = re.compile(
+    rf"\b(?i:{any_of(CUES.document_studies)})(?:\s+{any_of(CUES.document_studied)}){{1,6}}\s+"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
+)
+STATED = re.compile(
+    rf"\b(?i:dalam|pada|menurut|berdasarkan|mengutip)\s+(?P<name>{any_of(CUES.document_stated_names)})\b"
+    rf"[^.\n]{{0,60}}?\b{any_of(CUES.document_stated)}\b"
+)
+QUOTED = re.compile(
+    rf"\b(?i:{any_of(CUES.document_quoted)})\s+"
+    rf"(?P<name>{any_of(CUES.document_quoted_names)}\s+{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
+)
 POSTED = re.compile(
     r"\b(?:(?P<through>(?i:melalui|lewat))|(?i:dalam|di|pada|dari|oleh))\s+"
     rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{0,7}}"
@@ -76,6 +105,8 @@ POSTED = re.compile(
 )
 POSTED_ON = re.compile(rf"\b{any_of(CUES.posted_on)}\b")
 POSTING = re.compile(rf"\b{any_of(CUES.posted_posting)}[^.\n]*$")
+IDLE = re.compile(rf"\b{any_of(CUES.posted_idle)}\b[^.\n]*$")
+PASSED_ON = re.compile(rf"[^.\n]{{0,40}}\bseperti {any_of(CUES.foreign_verbs)}\b")
 USUAL_PLATFORM = {"Youtube": "YouTube"}
 
 
@@ -152,7 +183,8 @@ def _named_by(form: re.Pattern[str]) -> Callable[[str, Part], Iterator[Credit]]:
             start = found.start("name")
             name = found["name"].rstrip(".'’-")
             known = next(find_outlets(text, start, start + len(name)), None)
-            if known is None and not PLACE_ONLY.fullmatch(name):
+            place = PLACE_ONLY.fullmatch(name) or country_by_name(name)
+            if known is None and not place:
                 yield Credit(name, start, start + len(name))
 
     return find
@@ -161,6 +193,8 @@ def _named_by(form: re.Pattern[str]) -> Callable[[str, Part], Iterator[Credit]]:
 def _posted(text: str, part: Part) -> Iterator[Credit]:
     for found in POSTED.finditer(text, part.start, part.stop) if part.kind == "body" else ():
         before = text[max(part.start, found.start() - BEFORE) : found.start()]
+        if IDLE.search(before) or PASSED_ON.match(text, found.end(), part.stop):
+            continue
         if POSTED_ON.search(found[0]) or found["through"] or POSTING.search(before):
             yield Credit(USUAL_PLATFORM.get(found["name"], found["name"]), *found.span("name"))
 
@@ -245,6 +279,42 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
         _named_by(SHOWN),
         "Laporan Bank Negeri menyebut kemiskinan turun",
         CUES.document_findings,
+    ),
+    CreditRule(
+        "name behind a noun for media",
+        _named_by(MEDIUM),
+        "wawancara dengan radio Suara Negeri",
+        CUES.medium_nouns,
+    ),
+    CreditRule(
+        "name that only media have",
+        _named_by(LIKE_MEDIUM),
+        "kata juru bicara itu kepada Suara Negeri TV",
+        tuple(word.lower() for word in CUES.medium_last),
+    ),
+    CreditRule(
+        "study by a body",
+        _named_by(STUDIED),
+        "penelitian yang dilakukan Universitas Negeri",
+        CUES.document_studies,
+    ),
+    CreditRule(
+        "document that states",
+        _named_by(STATED),
+        "dalam gugatan itu disebut bahwa dananya hilang",
+        tuple(name.lower() for name in CUES.document_stated_names),
+    ),
+    CreditRule(
+        "statement of a body",
+        _named_by(STATEMENT_OF),
+        "Kementerian Negeri dalam keterangannya menyebut",
+        CUES.document_issued,
+    ),
+    CreditRule(
+        "document that is quoted",
+        _named_by(QUOTED),
+        "demikian kutipan surat Serikat Tani",
+        CUES.document_quoted_names,
     ),
     CreditRule(
         "posted on a platform",

@@ -39,6 +39,19 @@ class CreditCues:
     document_findings: Words
     document_published: Words
     document_show: Words
+    document_stated_names: Words
+    document_stated: Words
+    document_studies: Words
+    document_studied: Words
+    document_issuers: Words
+    document_issued: Words
+    document_quoted: Words
+    document_quoted_names: Words
+    medium_nouns: Words
+    medium_to: Words
+    medium_last: Words
+    medium_first: Words
+    posted_idle: Words
     posted_platforms: Words
     posted_on: Words
     posted_with: Words

@@ -36,8 +36,14 @@ def subject_before(words: Sequence[Word]) -> Span | None:
 
 
 def _object(words: Sequence[Word], stop: int) -> tuple[int, int]:
-    """`menerima surat yang meminta …`: what the relative clause is about, and no verb before it."""
+    """What a relative clause is about, and no verb before it: `menerima surat yang meminta …`.
+
+    Where somebody gives the text out, he speaks in it: `Rina mengirim surat yang meminta …`.
+    """
     start = _left_end(words, stop)
+    issued = next((k for k in range(start + 1, stop) if words[k].lower in _words("issuing")), None)
+    if issued is not None:
+        return _phrase_before(words, _skip_adjuncts(words, issued))
     verbs = [k + 1 for k in range(start, stop - 1) if _is_verb(words[k]) or _addresses(words[k])]
     return max(verbs, default=start), stop
 
