@@ -8,10 +8,9 @@ thrown away. Run: ``python benchmarks/pfsa.py CORPORA VECTORS ENCODER WORK``.
 from __future__ import annotations
 
 import json
-import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
@@ -20,40 +19,12 @@ from spacy.vocab import Vocab
 
 from entities import Recipe, train_names
 from names import read_spans
+from pfsa_corpus import Article, paired_quotes, read_articles
 
-DATELINE = "KOMPAS"  # opens every article, among its first words
-DATELINE_WITHIN = 12
 DEV_EVERY = 12  # every 12th training article is held out for early stopping
 
 # F1 of the published model, a CNN trained on more than twice the articles.
 PUBLISHED = {"all": 82.8, "STATEMENT": 92.7, "PERSON": 72.2, "ROLE": 63.6, "AFFILIATION": 63.7}
-
-Article = tuple[list[str], list[str]]  # words and tags
-
-
-def read_articles(path: Path) -> list[Article]:
-    """The articles of a file: sentences are joined until the next dateline."""
-    articles: list[Article] = []
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for words, tags in _sentences(lines):
-            if not articles or DATELINE in words[:DATELINE_WITHIN]:
-                articles.append(([], []))
-            articles[-1][0].extend(words)
-            articles[-1][1].extend(tags)
-    return articles
-
-
-def _sentences(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
-    words: list[str] = []
-    tags: list[str] = []
-    for line in [*lines, ""]:
-        fields = line.split()
-        if fields:
-            words.append(fields[0])
-            tags.append(fields[-1])
-        elif words:
-            yield words, tags
-            words, tags = [], []
 
 
 def make_doc(vocab: Vocab, article: Article) -> Doc:
@@ -62,19 +33,9 @@ def make_doc(vocab: Vocab, article: Article) -> Doc:
     The corpus writes most opening marks like closing ones, which no window of words can tell apart.
     """
     words, tags = article
-    doc = Doc(vocab, words=list(_paired_quotes(words)))
+    doc = Doc(vocab, words=list(paired_quotes(words)))
     doc.set_ents([Span(doc, *span) for span in read_spans(tags)])
     return doc
-
-
-def _paired_quotes(words: Iterable[str]) -> Iterator[str]:
-    is_open = False
-    for word in words:
-        if word in "“”":
-            is_open = not is_open if word == "”" else True
-            yield "“" if is_open else "”"
-        else:
-            yield word
 
 
 def score(nlp: Language, articles: list[Article]) -> dict[str, float]:
