@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import pycountry
 import pytest
@@ -22,6 +23,7 @@ from sumber.lexicon.gazetteer import (
 )
 from sumber.lexicon.place_words import load_place_words
 
+DOCS = Path(__file__).parents[2] / "docs" / "places.md"
 BASE = files("sumber.lexicon") / "data" / "gazetteer.sqlite"
 
 
@@ -138,3 +140,19 @@ def test_lists_of_words_do_not_contradict_each_other() -> None:
     words = load_place_words()
     for one, other in pairwise([words.territorial_heads, words.other_heads]):
         assert not set(one) & set(other) - {"plaza"}
+
+
+def test_the_docs_count_what_the_files_hold() -> None:
+    base = sqlite3.connect(str(BASE))
+    counts = dict(base.execute("SELECT kind, count(*) FROM place GROUP BY kind").fetchall())
+    data = load_places()
+    by_hand = f"{len(data.features)} and {len(data.named)}"
+    rows = [
+        f"| countries and territories | {counts['country']:,} |",
+        f"| first-order units | {counts['province']:,} |",
+        f"| Indonesia's regencies and cities | {counts['regency'] + counts['city']:,} |",
+        f"| towns | {counts['town']:,} |",
+        f"| by hand: features, and names of places of GeoNames | {by_hand} |",
+    ]
+    page = DOCS.read_text("utf-8")
+    assert [row for row in rows if row not in page] == []

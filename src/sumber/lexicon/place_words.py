@@ -39,8 +39,10 @@ class PlaceWords:
     near_prepositions: tuple[str, ...]
     near_locative: tuple[str, ...]
     near_nouns: tuple[str, ...]
+    near_small_offices: tuple[str, ...]
     territorial_heads: tuple[str, ...]
     whole_names: tuple[str, ...]
+    clubs_names: tuple[str, ...]
     doubtful_names: tuple[str, ...]
 
 
@@ -80,6 +82,12 @@ def _by_word(prefix: str) -> Mapping[str, str]:
 def whole_names() -> frozenset[str]:
     """Names that hold a place's name and are none, folded."""
     return frozenset(plain_words(name).casefold() for name in load_place_words().whole_names)
+
+
+@cache
+def club_names() -> frozenset[str]:
+    """Towns that are nearly always their club, folded."""
+    return frozenset(plain_words(name).casefold() for name in load_place_words().clubs_names)
 
 
 @cache

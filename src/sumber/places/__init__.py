@@ -4,5 +4,6 @@ In: an `Article` and its `Parse`. Out: `Place`s. Knows the gazetteer; knows no a
 """
 
 from sumber.places.find import find_places
+from sumber.places.where import event_place
 
-__all__ = ["find_places"]
+__all__ = ["event_place", "find_places"]

@@ -14,19 +14,29 @@ from enum import IntEnum
 from functools import cache
 
 from sumber.language import Entity, Parse
+from sumber.lexicon.calendar_words import calendar_words
 from sumber.lexicon.countries import seat_of
-from sumber.lexicon.entries import plain_words
+from sumber.lexicon.entries import is_abbreviation, plain_words
 from sumber.lexicon.gazetteer import Spot
-from sumber.lexicon.place_words import doubtful_names, load_place_words, whole_names
+from sumber.lexicon.institutions import institutions_by_name
+from sumber.lexicon.place_words import (
+    club_names,
+    doubtful_names,
+    kind_words,
+    load_place_words,
+    whole_names,
+)
 from sumber.lexicon.titles import load_titles
-from sumber.places.runs import Candidate, Word
+from sumber.places.runs import Candidate
 
 LARGE_TOWN = 200_000  # inhabitants, from which on a town's name is taken without more ado
 TOWN = 15_000
+HOME = "IDN"
 # Of these there are tens of thousands, and most are not in the gazetteer: `Desa Bandung` alone may
 # be any; where the unit around it is named (`Desa Bandung, Kabupaten Serang`) it can be told.
 SMALL_UNITS = frozenset({"village", "district"})
-BEFORE = re.compile(r"([\w\-]+)[ ]$")
+UNITS = frozenset({"country", "province", "regency", "city", "district"})
+BEFORE = re.compile(r"(?:([\w\-]+) |\b([Ss]e)-)$")  # `di Garut`, `se-Garut`
 LOOK_BACK = 24  # characters: one word of Indonesian and a blank
 IMMEDIATE = 3  # words beside a candidate that a longer name which is no place's may take
 
@@ -52,6 +62,11 @@ class Surroundings:
         found = self.parsed.entities[at - 1] if at else None
         return found if found and found.stop > start else None
 
+    def is_place(self, start: int, stop: int) -> bool:
+        """Whether the parse sees a place there."""
+        entity = self.entity(start, stop)
+        return entity is not None and entity.label == "LOC"
+
     def token(self, start: int) -> int | None:
         """The token that holds an offset."""
         at = bisect_right(self.parsed.starts, start) - 1
@@ -60,7 +75,7 @@ class Surroundings:
     def word_before(self, start: int) -> str:
         """The word right before an offset in small letters; empty if other signs stand there."""
         match = BEFORE.search(self.parsed.text, max(0, start - LOOK_BACK), start)
-        return match[1].casefold() if match else ""
+        return (match[1] or match[2]).casefold() if match else ""
 
 
 def surroundings(parsed: Parse) -> Surroundings:
@@ -68,16 +83,25 @@ def surroundings(parsed: Parse) -> Surroundings:
     return Surroundings(parsed, tuple(entity.start for entity in parsed.entities))
 
 
-def standing(found: Candidate, around: Surroundings, *, after_place: bool) -> Standing:
-    """Whether the words around a candidate let it be a place.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What of the same run is known to be a place, and whether the run is a headline's."""
 
-    `after_place`: the words before it in its run are a place's.
-    """
-    if in_whole_name(found, around.parsed.text) or not (
-        left_allows(found, after_place=after_place) and right_allows(found, around)
-    ):
-        return Standing.NO
-    if not name_allows(found, around) or stands_for_government(found, around):
+    place_before: bool = False
+    place_behind: bool = False
+    headline: bool = False
+
+
+def standing(found: Candidate, around: Surroundings, beside: Beside) -> Standing:
+    """Whether the words around a candidate let it be a place."""
+    allowed = (
+        not in_whole_name(found, around.parsed.text)
+        and (beside.place_before or left_allows(found))
+        and (beside.place_behind or right_allows(found, around, headline=beside.headline))
+        and name_allows(found, around)
+        and not stands_for_government(found, around)
+    )
+    if not allowed:
         return Standing.NO
     if found.kind in SMALL_UNITS and not any(spot.usual for spot in found.spots):
         return Standing.DOUBTFUL
@@ -87,7 +111,9 @@ def standing(found: Candidate, around: Surroundings, *, after_place: bool) -> St
 
 
 def in_whole_name(found: Candidate, text: str) -> bool:
-    """`AS Roma`, `Bank Indonesia`: part of a longer name that is no place's."""
+    """`AS Roma`, `Bank Indonesia`, `US$ 5`: part of something longer that is no place's."""
+    if text.startswith("$", found.stop):
+        return True
     left, right = found.left[-IMMEDIATE:], found.right[:IMMEDIATE]
     starts = [*(word.start for word in left), found.start]
     stops = [found.stop, *(word.stop for word in right)]
@@ -98,31 +124,44 @@ def in_whole_name(found: Candidate, text: str) -> bool:
     )
 
 
-def left_allows(found: Candidate, *, after_place: bool) -> bool:
-    """`Bupati Garut`, `Polres Garut`, `Warga Garut`; not `Persija Jakarta`, `Hotel Jakarta`."""
-    if not found.left or after_place:
+def left_allows(found: Candidate) -> bool:
+    """`Bupati Garut`, `Polres Garut`, `Walhi Riau`; not `Persija Jakarta`, `Hotel Jakarta`."""
+    if not found.left:
         return True
     if any(word.key in _heads() for word in found.left):
         return False
-    return _is_common(found.left[-1])
+    titles, last = load_titles(), found.left[-1]
+    common = titles.ordinary | titles.heads | titles.honorifics | _territorial()
+    return last.key in common or bool(institutions_by_name(last.text))
 
 
-def right_allows(found: Candidate, around: Surroundings) -> bool:
-    """`Bupati Garut Rina Hartati`, `Garut Diguncang Gempa`; not `Bali United`, `Paris Hilton`."""
+def right_allows(found: Candidate, around: Surroundings, *, headline: bool) -> bool:
+    """`Bupati Garut Rina Hartati`, `Jakarta Selasa siang`; not `Bali United`, `Jakarta Fair`."""
     if not found.right:
         return True
-    if _is_common(found.right[0]) or titled(found, around):
+    first, titles = found.right[0], load_titles()
+    if first.key in _dates() or first.key in titles.honorifics or first.key in titles.offices:
         return True
-    entity = around.entity(found.start, found.stop)
-    return entity is not None and entity.label == "LOC" and entity.stop == found.stop
+    if headline and first.key in titles.ordinary:
+        return True
+    here, behind = around.entity(found.start, found.stop), around.entity(first.start, first.stop)
+    if behind and behind.label == "PER" and behind.start == first.start:
+        return True
+    if here and here.label == "LOC" and here.stop == found.stop:
+        return True
+    return titled(found, around) and any(is_unit(spot) for spot in found.spots)
 
 
 def titled(found: Candidate, around: Surroundings) -> bool:
-    """Whether an office stands before: `Bupati Garut`, `menteri luar negeri Rusia`."""
+    """Whether an office of some size stands before: `Bupati Garut`, `menteri luar negeri Rusia`."""
     titles = load_titles()
-    if any(word.key in titles.offices or word.key in titles.bodies for word in found.left):
-        return True
-    return not found.left and around.word_before(found.start) in titles.heads
+    if found.left:
+        small = found.left[-1].key in _small_offices()
+        return not small and any(
+            word.key in titles.offices or word.key in titles.bodies for word in found.left
+        )
+    before = around.word_before(found.start)
+    return before in titles.heads and before not in _small_offices()
 
 
 def name_allows(found: Candidate, around: Surroundings) -> bool:
@@ -133,20 +172,27 @@ def name_allows(found: Candidate, around: Surroundings) -> bool:
     if entity.label == "PER":
         return titled(found, around) or around.word_before(found.start) in _locative()
     longer = entity.start < found.start or entity.stop > found.stop
-    return not longer or territorial(found) or (entity.start >= found.start and not found.right)
+    alone = not found.left and not found.right  # `se-Makassar`, `kantor DPP di Bandung`
+    return (
+        alone
+        or not longer
+        or territorial(found)
+        or (entity.start >= found.start and not found.right)
+    )
 
 
 def territorial(found: Candidate) -> bool:
     """Whether a body or office of the place stands right before: `Polres Garut`."""
-    return bool(found.left) and (
-        found.left[-1].key in _territorial() or found.left[-1].key in load_titles().local
-    )
+    if not found.left:
+        return False
+    last = found.left[-1]
+    return last.key in _territorial() or last.key in load_titles().local
 
 
 def stands_for_government(found: Candidate, around: Surroundings) -> bool:
     """`Washington menuduh …`: a foreign capital that acts is its government."""
     seat = seat_of(found.name)
-    if seat is None or seat.kind != "capital" or seat.country == "IDN" or found.kind:
+    if seat is None or seat.kind != "capital" or seat.country == HOME or found.kind:
         return False
     token = around.token(found.start)
     if token is None or around.parsed.relations[token] != "nsubj":
@@ -157,34 +203,40 @@ def stands_for_government(found: Candidate, around: Surroundings) -> bool:
 def is_doubtful(found: Candidate, around: Surroundings) -> bool:
     """Whether the name alone is not enough, and nothing right beside it says that it is a place."""
     before = around.word_before(found.start)
-    entity = around.entity(found.start, found.stop)
-    named = entity is not None and entity.label == "LOC"
+    locative = before in _locative() or before in kind_words()
+    named = around.is_place(found.start, found.stop)
     folded = plain_words(found.name).casefold()
-    everyday = folded in doubtful_names() or all(spot.word for spot in found.spots)
-    if everyday or (" " not in folded and folded in load_titles().ordinary):
-        return not (before in _locative() or named)
+    if folded in club_names():
+        return not locative
+    if is_abbreviation(found.name) and len(found.name) <= 3:
+        return False
+    if folded in load_titles().ordinary:
+        return not (locative and named)
+    if folded in doubtful_names() or all(spot.word for spot in found.spots):
+        return not (locative or named)
     if any(is_prominent(spot) for spot in found.spots):
         return False
-    evident = (before in _locative()) + named + (before in _nouns())
-    large = any(spot.population >= TOWN for spot in found.spots)
-    return evident < (1 if large else 2)
+    evident = 2 * (before in kind_words()) + locative + named + (before in _nouns())
+    town = any(s.population >= TOWN and s.country == HOME for s in found.spots)
+    return evident < (1 if town else 2)
 
 
 def is_prominent(spot: Spot) -> bool:
     """Whether a place is so well known that its bare name is enough."""
     if spot.kind == "town":
         return spot.population >= LARGE_TOWN or spot.usual
-    return not spot.word and (spot.kind != "province" or spot.country == "IDN" or spot.usual)
+    return not spot.word and (spot.kind != "province" or spot.country == HOME or spot.usual)
 
 
-def _is_common(word: Word) -> bool:
-    titles = load_titles()
-    return (
-        word.key in titles.ordinary
-        or word.key in titles.heads
-        or word.key in titles.honorifics
-        or word.key in _territorial()
-    )
+def is_unit(spot: Spot) -> bool:
+    """Whether officials may be of the place: a country, a unit of Indonesia, a known town."""
+    return spot.usual or (spot.kind in UNITS and (spot.country == HOME or spot.kind == "country"))
+
+
+@cache
+def _dates() -> frozenset[str]:
+    words = calendar_words()
+    return frozenset(words.weekdays) | frozenset(words.months)
 
 
 @cache
@@ -205,3 +257,8 @@ def _locative() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(load_place_words().near_nouns)
+
+
+@cache
+def _small_offices() -> frozenset[str]:
+    return frozenset(load_place_words().near_small_offices)

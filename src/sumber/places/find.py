@@ -10,11 +10,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from sumber.language import Parse
 from sumber.lexicon.entries import plain_words
 from sumber.lexicon.gazetteer import Spot
-from sumber.places.evidence import SMALL_UNITS, Standing, is_prominent, standing, surroundings
+from sumber.places.evidence import (
+    HOME,
+    SMALL_UNITS,
+    TOWN,
+    Beside,
+    Standing,
+    is_prominent,
+    standing,
+    surroundings,
+)
 from sumber.places.ranking import Context, best_spot, holds, read_context
 from sumber.places.runs import Candidate, find_candidates
 from sumber.records import Article, Place
@@ -22,6 +32,7 @@ from sumber.records import Article, Place
 # Titles of other articles, the page's furniture and bylines tell nothing of where things are.
 UNTOLD = frozenset({"related", "boilerplate", "credit"})
 HOLDING = re.compile(r"(?:,|\s\(|,?\sdi|\s-|,?\swilayah|,?\sprovinsi|,?\s[Kk]ota)?\s?")
+LISTING = re.compile(r",? (?:dan|atau|serta|hingga|sampai|ke) |, |-|/")
 MOST = 2_000  # names of one text that are looked at: more is no article
 
 
@@ -52,7 +63,8 @@ def find_places(article: Article, parsed: Parse) -> tuple[Place, ...]:
     >>> [(p.name, p.country) for p in find_places(article, parse(article.text))]
     [('Kabupaten Garut', 'IDN'), ('Moskow', 'RUS'), ('Rusia', 'RUS')]
     """
-    readings = share_evidence(hold(read_candidates(article, parsed), article.text))
+    readings = hold(read_candidates(article, parsed), article.text)
+    readings = share_evidence(enlist(readings, article.text))
     chosen = [reading for reading in readings if reading.standing is Standing.YES]
     context = read_context([spot for r in chosen if (spot := sure_spot(r.found))])
     spots = spots_of_names(chosen, context)
@@ -63,19 +75,41 @@ def read_candidates(article: Article, parsed: Parse) -> list[Reading]:
     """All candidates with their standing."""
     around = surroundings(parsed)
     readings: list[Reading] = []
-    for start, stop in told_stretches(article):
-        for found in find_candidates(article.text, start, stop):
-            before = readings[-1] if readings else None
-            after_place = bool(
-                before
-                and before.standing is not Standing.NO
-                and found.left
-                and before.found.stop == found.left[-1].stop
-            )
-            readings.append(Reading(found, standing(found, around, after_place=after_place)))
-            if len(readings) == MOST:
-                return readings
+    for found, behind in pairwise((*islice(candidates(article), MOST), None)):
+        if found is None:
+            break
+        before = readings[-1] if readings else None
+        beside = Beside(
+            place_before=bool(
+                before and before.standing is Standing.YES and touches(before.found, found)
+            ),
+            place_behind=bool(behind and is_place_behind(found, behind)),
+            headline=in_headline(article, found.start),
+        )
+        readings.append(Reading(found, standing(found, around, beside)))
     return readings
+
+
+def candidates(article: Article) -> Iterator[Candidate]:
+    """All candidates of the text that the article itself tells."""
+    for start, stop in told_stretches(article):
+        yield from find_candidates(article.text, start, stop)
+
+
+def touches(before: Candidate, found: Candidate) -> bool:
+    """Whether one stands right before the other: `Kendari Sulawesi Tenggara`."""
+    return bool(found.left) and before.stop == found.left[-1].stop
+
+
+def is_place_behind(found: Candidate, behind: Candidate) -> bool:
+    """Whether the words right behind a candidate are a well-known place's."""
+    known = any(is_prominent(spot) for spot in behind.spots)
+    return known and bool(found.right) and found.right[0].start == behind.start
+
+
+def in_headline(article: Article, start: int) -> bool:
+    """Whether an offset lies in the headline, where all words have capitals."""
+    return any(p.kind == "headline" and p.start <= start < p.stop for p in article.parts)
 
 
 def told_stretches(article: Article) -> Iterator[tuple[int, int]]:
@@ -105,6 +139,31 @@ def hold(readings: Sequence[Reading], text: str) -> list[Reading]:
                 replace(outer.found, spots=around), Standing.YES, held=outer.held
             )
     return held
+
+
+def enlist(readings: Sequence[Reading], text: str) -> list[Reading]:
+    """`Berau dan Tanjung Selor`: what stands in a list with a place is one."""
+    listed = list(readings)
+    for at, reading in enumerate(readings):
+        if reading.standing is not Standing.DOUBTFUL or reading.found.kind in SMALL_UNITS:
+            continue
+        beside = [(n, at) if n < at else (at, n) for n in (at - 1, at + 1) if 0 <= n < len(listed)]
+        if any(in_list(listed, pair, text) for pair in beside) and fits_list(reading):
+            listed[at] = replace(reading, standing=Standing.YES)
+    return listed
+
+
+def in_list(readings: Sequence[Reading], pair: tuple[int, int], text: str) -> bool:
+    """Whether two readings stand in one list and one of them is a place for certain."""
+    first, second = readings[pair[0]], readings[pair[1]]
+    between = text[first.found.stop : second.found.start]
+    sure = Standing.YES in {first.standing, second.standing}
+    return sure and LISTING.fullmatch(between) is not None
+
+
+def fits_list(reading: Reading) -> bool:
+    """Whether a bearer of the name is of some size or lies in Indonesia."""
+    return any(s.country == HOME or s.population >= TOWN for s in reading.found.spots)
 
 
 def small(reading: Reading) -> bool:

@@ -45,7 +45,16 @@ def best_spot(name: str, spots: Sequence[Spot], context: Context) -> Spot:
     """The bearer of the name that fits the context best."""
     others = [spot for spot in context.spots if spot not in spots]
     context = replace(context, spots=tuple(others))
-    return max(spots, key=lambda spot: (score(name, spot, context), -(spot.geonames or 0)))
+    return max(spots_of_units(spots), key=lambda s: (score(name, s, context), -(s.geonames or 0)))
+
+
+def spots_of_units(spots: Sequence[Spot]) -> Sequence[Spot]:
+    """Without towns whose regency bears the same name: `Garut` is the regency.
+
+    A city stays beside its regency: `Bandung` is the city.
+    """
+    regions = {spot.region for spot in spots if spot.kind == "regency"}
+    return [spot for spot in spots if spot.kind != "town" or spot.region not in regions]
 
 
 def score(name: str, spot: Spot, context: Context) -> float:

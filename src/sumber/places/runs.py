@@ -17,9 +17,10 @@ from sumber.lexicon.place_words import implied_kinds, kind_words
 UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ"
 PARTICLE = r"(?:de|da|do|dos|del|la|al|el|of)"
 WORD = re.compile(
-    rf"(?:(?<=\ )(?:al|el|ar|as|ash)-)?[{UPPER}]\w*(?:['’‘`\-]\w+)*(?:\.[{UPPER}]\.?)*"
+    rf"(?<![\w@#/])(?:(?<=\ )(?:al|el|ar|as|ash)-)?[{UPPER}]\w*(?:['’‘`\-]\w+)*(?:\.[{UPPER}]\.?)*"
     rf"|(?<=\ ){PARTICLE}(?=\ [{UPPER}])"
 )
+PIECE = re.compile(rf"(?<!\w)[{UPPER}][\w'’‘`]*")
 ABBREVIATED = frozenset({"kab", "kec", "prov", "kel", "jl", "jln", "gg", "st", "p"})
 OFFICE = re.compile(r"(?:\w+ )?\w+ $")  # the two words right before a name
 LONGEST_OFFICE = 24  # characters of them
@@ -43,10 +44,11 @@ FITTING = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a run; `key` is its lower-case form without full stop."""
+    """A word of a run; `text` is as written, `key` in small letters, both without full stop."""
 
     start: int
     stop: int
+    text: str
     key: str
 
 
@@ -76,14 +78,24 @@ def find_candidates(text: str, start: int, stop: int) -> Iterator[Candidate]:
 def find_runs(text: str, start: int, stop: int) -> Iterator[Sequence[Word]]:
     """Words with capitals that stand together, one blank apart."""
     run: list[Word] = []
-    for match in WORD.finditer(text, start, stop):
-        word = Word(match.start(), match.end(), match[0].rstrip(".").casefold())
+    for word in find_words(text, start, stop):
         if run and (len(run) == LONGEST_RUN or not _together(text, run[-1], word)):
             yield run
             run = []
         run.append(word)
     if run:
         yield run
+
+
+def find_words(text: str, start: int, stop: int) -> Iterator[Word]:
+    """Words with capitals; `Bandung-Garut` is two words, unless a place is called so."""
+    for match in WORD.finditer(text, start, stop):
+        whole = match[0].rstrip(".")
+        if "-" not in whole or spots_called(whole):
+            yield Word(match.start(), match.end(), whole, whole.casefold())
+            continue
+        for piece in PIECE.finditer(text, *match.span()):
+            yield Word(piece.start(), piece.end(), piece[0], piece[0].casefold())
 
 
 def _together(text: str, before: Word, word: Word) -> bool:
