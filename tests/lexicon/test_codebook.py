@@ -7,6 +7,7 @@ import pytest
 from sumber.errors import LexiconError
 from sumber.lexicon.codebook import load_codebook, parse_codebook
 from sumber.lexicon.morphology import attach, verb_forms
+from sumber.lexicon.plover import load_plover
 
 GROUP = '[[group]]\ntype = "ACCUSE"\nentries = [{entry}]\n'
 
@@ -76,6 +77,16 @@ def test_more_conditions_and_longer_forms_are_tried_first() -> None:
     book = parse_codebook({"my.toml": GROUP.format(entry=entries)})
     order = [(str(form), entry.conditions) for form, entry in book.find("menarik")]
     assert order == [("menarik mundur", 0), ("menarik", 1), ("menarik", 0)]
+
+
+def test_the_codebook_covers_every_type_and_mode() -> None:
+    book = load_codebook()
+    covered = {(entry.type, entry.mode) for entry in book.entries}
+    covered |= {(words.type, words.mode) for words in book.modes}
+    wanted = {(kind.name, m.name) for kind in load_plover().types.values() for m in kind.modes}
+    assert wanted <= covered
+    assert {kind for kind, _ in covered} == set(load_plover().types)
+    assert len(book.entries) >= 900
 
 
 def test_names_of_entries_differ() -> None:
