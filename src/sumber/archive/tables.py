@@ -310,6 +310,17 @@ refused = Table(
     comment="What could not be read or filed, with the reason: for `sumber add --retry`.",
 )
 
+keys = Table(
+    "keys",
+    metadata,
+    _integer("kind", "what the key is of", key=True),
+    Column("key", Id, primary_key=True, autoincrement=False, comment="digest, 63 bits"),
+    _integer("day", "day of publication, from 1 on 1970-01-01; 0 if unknown", key=True),
+    _article(),
+    comment="Keys that like articles share, so that they find each other.",
+    sqlite_with_rowid=False,
+)
+
 counters = Table(
     "counters",
     metadata,

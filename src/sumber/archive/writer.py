@@ -90,10 +90,14 @@ class Numbers:
 
 def day_base(day: str | None) -> int:
     """The number below all entries of a day; 0 for none, and for days before 1970."""
+    return DAY * day_number(day)
+
+
+def day_number(day: str | None) -> int:
+    """Days to an ISO day, from 1 on 1970-01-01; 0 for none, and for days before."""
     if day is None:
         return 0
-    days = dt.date.fromisoformat(day).toordinal() - EPOCH + 1
-    return DAY * min(max(days, 0), MOST_DAYS)
+    return min(max(dt.date.fromisoformat(day).toordinal() - EPOCH + 1, 0), MOST_DAYS)
 
 
 def file_batch(

@@ -1,0 +1,27 @@
+"""Articles find each other by the keys they share."""
+
+from __future__ import annotations
+
+from sample import sample_reading
+from sumber.archive import Archive
+from sumber.archive.candidates import drop_keys, file_keys, find_sharing
+from sumber.filing import file_readings, prepare_reading
+
+LARGE = (1 << 63) - 1
+
+
+def test_articles_that_share_keys_are_found_within_their_days(archive: Archive) -> None:
+    many = [sample_reading(url=f"https://a.example/{n}") for n in range(3)]
+    list(file_readings(archive, [prepare_reading(one, archive) for one in many]))
+    rows = [(1, "2024-11-01", {1, 2, LARGE}), (2, "2024-11-03", {2, LARGE}), (3, None, {2, 7})]
+    with archive.writing() as connection:
+        file_keys(connection, 1, rows)
+        file_keys(connection, 2, [(3, None, {LARGE})])
+        assert find_sharing(connection, 1, [1, 2, LARGE]) == {1: 3, 2: 2, 3: 1}
+        assert find_sharing(connection, 1, [2, LARGE], least=2) == {1: 2, 2: 2}
+        assert find_sharing(connection, 1, [2], days=("2024-11-02", "2025-01-01")) == {2: 1}
+        assert find_sharing(connection, 1, [2], days=("2024-11-01", "2024-11-02")) == {1: 1}
+        assert find_sharing(connection, 2, [LARGE, 5]) == {3: 1}
+        assert find_sharing(connection, 1, []) == {}
+        drop_keys(connection, 1, rows[:1])
+        assert find_sharing(connection, 1, [1, 2, LARGE]) == {2: 2, 3: 1}
