@@ -30,6 +30,8 @@ QuantityKind = Literal[
     "area",
     "other",
 ]
+CopyKind = Literal["copy", "partial", "shared-quotation"]
+OriginKind = Literal["agency", "release", "outlet"]
 EventStatus = Literal["actual", "planned", "denied", "hypothetical"]
 FindingKind = Literal[
     "date-weekday",
@@ -245,6 +247,32 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one article's text, and the stretch of the other's that says it in its words."""
+
+    start: int
+    stop: int
+    other_start: int
+    other_stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two articles that print the same words. `first`, `second` are ids, in their order.
+
+    `copy`: one text with light edits; `partial`: two sentences or more; `shared-quotation`: only
+    what somebody said. `share` is that of the shorter text's words, 0 to 1. A passage's `start`,
+    `stop` are in the first article's text, `other_start`, `other_stop` in the second's.
+    """
+
+    first: str
+    second: str
+    kind: CopyKind
+    share: float
+    passages: tuple[Passage, ...]
 
 
 def dump(reading: Reading) -> bytes:
