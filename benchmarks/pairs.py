@@ -19,11 +19,12 @@ from gold import articles_of
 from sumber.article import article_from_record
 from sumber.reading import read_article
 from sumber.records import Reading
-from sumber.stories import find_copy, prepare_text, told_words
+from sumber.stories import find_copy, link_score, prepare_text, sketch_reading, told_words
 
 PAIRS = Path(__file__).resolve().parent / "pairs"
 SETS = ("dev", "held-out")
 COPIED = ("copy", "partial")
+EVEN = 0.5  # odds from which on two articles alone are said to tell of one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ def says_copied(one: Reading, other: Reading) -> bool:
     return found is not None and found.kind in COPIED
 
 
+def says_same_event(one: Reading, other: Reading) -> bool:
+    """Whether Sumber finds it more likely than not that both tell of one event."""
+    return link_score(sketch_reading(one), sketch_reading(other)) >= EVEN
+
+
 def judge(
     pairs: Sequence[Pair],
     readings: dict[str, Reading],
@@ -97,6 +103,7 @@ def judge(
 
 DECISIONS: dict[str, tuple[Callable[[Reading, Reading], bool], Callable[[Pair], bool]]] = {
     "copy or partial": (says_copied, lambda pair: pair.text in COPIED),
+    "same event": (says_same_event, lambda pair: pair.event == "same"),
 }
 
 

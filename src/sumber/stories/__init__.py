@@ -4,8 +4,31 @@ In: readings, or what an archive keeps of them. Out: frozen records that point b
 Pure functions: this room holds no state and reads no archive; `filing` joins the two.
 """
 
+from sumber.stories.accounts import give_account
 from sumber.stories.copies import Text, find_copy, prepare_text
+from sumber.stories.features import Sketch, sketch_reading
+from sumber.stories.groups import LIKELY, SURE, Link, group_links, newly_bound
+from sumber.stories.links import SHARED_KEYS, WINDOW, link_score
 from sumber.stories.signatures import SCHEME, band_keys
 from sumber.stories.words import Words, told_words
 
-__all__ = ["SCHEME", "Text", "Words", "band_keys", "find_copy", "prepare_text", "told_words"]
+__all__ = [
+    "LIKELY",
+    "SCHEME",
+    "SHARED_KEYS",
+    "SURE",
+    "WINDOW",
+    "Link",
+    "Sketch",
+    "Text",
+    "Words",
+    "band_keys",
+    "find_copy",
+    "give_account",
+    "group_links",
+    "link_score",
+    "newly_bound",
+    "prepare_text",
+    "sketch_reading",
+    "told_words",
+]

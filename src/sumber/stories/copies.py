@@ -21,6 +21,7 @@ from sumber.stories.words import Words
 # Chosen on benchmarks/pairs/dev.jsonl; benchmarks/pairs.py gives the figures.
 WHOLE = 0.75  # share of the shorter text from which on it is one text with light edits
 SENTENCES = 40  # words of two sentences: half of click-id's sentences have 20 or fewer
+MOST = 0.5  # share from which on one sentence is enough: the article has few of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def name_kind(first: Text, second: Text, matches: Sequence[Match], share: float)
     if share >= WHOLE:
         return "copy"
     beyond = sum(told_by_outlet(first, second, match) for match in matches)
-    if beyond >= SENTENCES:
+    if beyond >= (SENTENCES if share < MOST else SENTENCES / 2):
         return "partial"
     return "shared-quotation" if any(is_quoted(first, second, m) for m in matches) else None
 

@@ -1,0 +1,99 @@
+"""Numbers of the same thing: the quantities of a story in, groups that can be compared out.
+
+Quantities are of one thing if they have one kind and one unit and, beyond the dead and wounded of
+the one event that a story is about, if what is counted shares a telling word. Shares of another
+quantity (`8.000 di antaranya`) are compared with shares. Used by `differences`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sumber.records import Quantity, Reading
+from sumber.stories.background import rarity
+from sumber.stories.features import PLAIN
+from sumber.stories.groups import find_leader, join_groups
+from sumber.stories.words import WORD
+
+# One event has one number of these; what is counted need not be said in the same words.
+TOTALS = frozenset({"dead", "wounded", "missing", "displaced", "arrested"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One quantity in one article, as it is compared."""
+
+    key: str
+    article: str
+    quantity: Quantity
+    text: str
+    words: frozenset[str]
+
+
+def find_numbers_told(readings: Sequence[Reading]) -> list[Number]:
+    """All quantities of a story that count something."""
+    return [
+        Number(
+            key=f"{reading.article.id}\0{q.id}",
+            article=reading.article.id,
+            quantity=q,
+            text=reading.article.text[q.start : q.stop],
+            words=telling_words(q.of or ""),
+        )
+        for reading in readings
+        for q in reading.quantities
+        if q.low is not None or q.high is not None
+    ]
+
+
+def telling_words(of: str) -> frozenset[str]:
+    """The words of what is counted that tell it from other things."""
+    words = (m[0].casefold() for m in WORD.finditer(of))
+    return frozenset(w for w in words if not w[0].isdigit() and rarity(w) > PLAIN)
+
+
+def group_numbers(numbers: Sequence[Number]) -> list[list[Number]]:
+    """Those that count the same thing, in the order of the first of each."""
+    leaders = {number.key: number.key for number in numbers}
+    kinds: dict[tuple[object, ...], list[Number]] = {}
+    for number in numbers:
+        q = number.quantity
+        kinds.setdefault((q.kind, q.unit, q.part_of is None), []).append(number)
+    for same in kinds.values():
+        for one, other in combinations(same, 2):
+            if counts_same(one, other):
+                join_groups(leaders, one.key, other.key)
+    groups: dict[str, list[Number]] = {}
+    for number in numbers:
+        groups.setdefault(find_leader(leaders, number.key), []).append(number)
+    return list(groups.values())
+
+
+def counts_same(one: Number, other: Number) -> bool:
+    """Whether two quantities of one kind and unit count the same thing."""
+    return one.quantity.kind in TOTALS or bool(one.words & other.words)
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can mean one number: their ranges meet.
+
+    >>> def q(low, high): return Quantity("q", 0, 1, low, high, False)
+    >>> agree(q(10000, 10000), q(1000, None)), agree(q(10000, 10000), q(12000, 12000))
+    (True, False)
+    """
+    low = max(one.low if one.low is not None else 0.0, other.low if other.low is not None else 0.0)
+    highs = [q.high for q in (one, other) if q.high is not None]
+    return not highs or low <= min(highs)
+
+
+def disagree(group: Sequence[Number]) -> bool:
+    """Whether two articles give numbers of the thing no two of which can be one."""
+    held: dict[str, list[Quantity]] = {}
+    for number in group:
+        held.setdefault(number.article, []).append(number.quantity)
+    return any(
+        not any(agree(a, b) for a in ours for b in theirs)
+        for ours, theirs in combinations(held.values(), 2)
+    )
