@@ -1,8 +1,8 @@
 """The made archive: twelve articles about one invented event, their readings marked in the text.
 
 `morantai.txt` holds them: `[a=a1=person=role:name]` is an actor; `[s=s1,a1,direct:…]` a statement
-with `[cue=s1:…]`, `[speaker=s1:…]`, `[via=s1:…]`; `[q=kind,low,high,of:…]` a quantity; `[t=value:…]`
-a time; `[credit=name:…]` a credit; an event is
+with `[cue=s1:…]`, `[speaker=s1:…]`, `[via=s1:…]`; `[q=kind,low,high,of:…]` a quantity;
+`[t=value:…]` a time; `[credit=name:…]` a credit; an event is
 `[e=TYPE.mode,actors,recipients,status,time,place:…]`.
 """
 
