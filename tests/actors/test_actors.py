@@ -50,7 +50,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, tuple[str, str | None, str | None]]]] =
     ),
     "sentence-opener": (
         "Menurut [a1:Rudi Hartawan], air surut. Sementara [a1:Rudi] menunggu, kata [a1:Rudi].",
-        {"a1": ("Rudi Hartawan", None, None)},
+        {"a1": ("Rudi Hartawan", "person", None)},
     ),
     "particle": (
         "Pangeran [a1:Abdullah bin Fahd] berkata. Kata [a1:Abdullah], cukup.",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from sumber.actors.descriptions import find_descriptions
+from sumber.actors.entities import add_entities
 from sumber.actors.fields import make_actor
 from sumber.actors.groups import find_groups
 from sumber.actors.identities import join_names
@@ -41,7 +42,7 @@ def find_actors(article: Article, parsed: Parse) -> tuple[Actor, ...]:
     text = article.text
     on = _day(article)
     found = [n for stretch in _stretches(article) for n in _names(text, *stretch)]
-    names = settle_states(text, cut_to_known(found))
+    names = settle_states(parsed, add_entities(parsed, cut_to_known(found)))
     identities = join_names(text, names, on)
     stretches = list(_stretches(article))
     identities = find_descriptions(text, stretches, names, identities)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from sumber.actors.knowledge import Known, know
 from sumber.actors.names import Name
+from sumber.actors.spellings import same_spellings
 from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.sectors import Sector
 from sumber.lexicon.titles import load_titles
@@ -78,7 +79,20 @@ def _merged(identities: Iterable[Identity]) -> list[Identity]:
             kept.append(identity)
         else:
             _join(same, identity)
-    return kept
+    return _spelt_alike(kept)
+
+
+def _spelt_alike(identities: Sequence[Identity]) -> list[Identity]:
+    """Persons whom the article writes in two ways are one, where the lexicon knows no two."""
+    persons = [i for i in identities if i.kind in {None, "person"}]
+    same = same_spellings([identity.name for identity in persons])
+    gone = set()
+    for place, first in same.items():
+        one, other = persons[first], persons[place]
+        if not (one.known and other.known):
+            _join(one, other)
+            gone.add(id(other))
+    return [identity for identity in identities if id(identity) not in gone]
 
 
 def _join(first: Identity, other: Identity) -> None:

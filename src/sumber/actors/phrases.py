@@ -19,6 +19,8 @@ DESCRIBING = frozenset({"amod", "compound", "flat", "nmod", "appos", "flat:name"
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 NO_NOUN = frozenset({"ADP", "PUNCT", "VERB", "CCONJ", "SCONJ", "AUX"})
 POINTING = frozenset({"itu", "tersebut", "ini", "tadi"})
+BESIDE = frozenset({"sendiri", "saja", "juga", "lain", "lainnya", "pun", "sekalian"})
+KNOWN_ONE = frozenset({"si", "sang"})  # `sang istri` was told of before
 LONGEST_NUMBER = 5  # words before a noun: `sebagian besar dari dua belas orang`
 MOST_DESCRIBING = 4  # words behind a noun; more is a clause
 OWN = "nya"
@@ -84,7 +86,7 @@ def _phrase(tokens: _Tokens, group: Group, noun: int, stop: int, end: int) -> Ph
         described=described,
         one=bool(numbers & small.one),
         many=bool(numbers) and not numbers & small.one,
-        definite=end < tokens.last and tokens.word(end) in POINTING,
+        definite=bool(numbers & KNOWN_ONE) or (end < tokens.last and tokens.word(end) in POINTING),
     )
 
 
@@ -174,7 +176,7 @@ def _apart() -> frozenset[str]:
     """Words that the tree may hang on a noun, but that tell when."""
     words = calendar_words()
     tables = (words.weekdays, words.months, words.units, words.day_words, words.day_parts)
-    return frozenset(word for table in tables for word in table)
+    return frozenset(word for table in tables for word in table) | POINTING | BESIDE
 
 
 def plain_phrase(words: str) -> str:

@@ -5,17 +5,10 @@ In: an actor. Out: yes or no: a wrong actor is worse than a missing one. Used by
 
 from __future__ import annotations
 
-import re
-
-from sumber.actors.heads import is_material
 from sumber.actors.knowledge import know
-from sumber.lexicon.countries import country_by_name, seat_of
-from sumber.lexicon.institutions import institutions_by_name
+from sumber.actors.shapes import NO_NAME, is_person_shaped
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor
-
-INITIALS = 3  # letters in capitals that a person's name may hold: `BJ`, `HM`, `SBY`
-NO_NAME = re.compile(r"[\d/@#&]|\b(?:dan|untuk|bagi)\b")
 
 
 def is_certain(actor: Actor) -> bool:
@@ -42,22 +35,9 @@ def _is_body(name: str) -> bool:
 
 
 def _is_person(actor: Actor) -> bool:
-    """Words of which none is a place, body, office or number; one word only with its office."""
-    words = [word.strip(".,()") for word in actor.name.split()]
-    if actor.name == actor.role or NO_NAME.search(actor.name):
+    """A name of a person's form; one word only with its office."""
+    if actor.name == actor.role:
         return False
-    if len(words) == 1 and not (actor.role and len(actor.mentions) > 1):
+    if " " not in actor.name and not (actor.role and len(actor.mentions) > 1):
         return False
-    return not any(_is_no_name(word) for word in words)
-
-
-def _is_no_name(word: str) -> bool:
-    titles = load_titles()
-    key = word.casefold()
-    if word.isupper() and len(word) > INITIALS and "." not in word:
-        return True
-    if key in titles.nameless and key not in titles.honorifics:
-        return True
-    if country_by_name(word) or seat_of(word) or (word.isupper() and institutions_by_name(word)):
-        return True
-    return is_material(key) and key in titles.ordinary and key not in titles.honorifics
+    return is_person_shaped(actor.name)

@@ -1,18 +1,23 @@
 """States: which mentions of a country mean the state, and which are places or adjectives.
 
-In: the text and its names. Out: the names without `di Rusia` and `warga Suriah`; `pemerintah
-Suriah` as the state, `militer Suriah` as a body of its own. `acts_for_state` tells a capital that
-acts (`Moskow menolak`) from one that is only the place. Used by `find` and `names`.
+In: the parse and the names. Out: the names without `di Rusia`, `televisi Kanada` and `warga
+Suriah`; `pemerintah Suriah` as the state, `militer Suriah` as a body of its own. `acts_for_state`
+tells a capital that acts (`Moskow menolak`) from one that is only the place. Used by `find` and
+`names`.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from sumber.actors.names import Name
+from sumber.actors.phrases import DESCRIBING
+from sumber.language import Parse
+from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.cues import load_cues
 from sumber.lexicon.statehood import load_statehood
 from sumber.lexicon.titles import load_titles
@@ -22,12 +27,13 @@ TAKES_PART = frozenset({"pihak", "kelompok"})  # `pihak Rusia` is Rusia
 LAST_WORD = re.compile(r"([^\W_][\w-]*) $")
 
 
-def settle_states(text: str, names: Sequence[Name]) -> list[Name]:
+def settle_states(parsed: Parse, names: Sequence[Name]) -> list[Name]:
     """The names, each country as what it means where it stands."""
-    return list(_settled(text, names))
+    return list(_settled(parsed, names))
 
 
-def _settled(text: str, names: Sequence[Name]) -> Iterator[Name]:
+def _settled(parsed: Parse, names: Sequence[Name]) -> Iterator[Name]:
+    text, places = parsed.text, _place_ends(parsed)
     for name in names:
         if name.kind != "state":
             yield name
@@ -36,8 +42,37 @@ def _settled(text: str, names: Sequence[Name]) -> Iterator[Name]:
         floor = floor or max(0, name.start - BEFORE)
         if body := _body().search(text, floor, name.start):
             yield _as_body(name, body)
-        elif not _is_apart(text, floor, name.start):
+        elif not (
+            _is_apart(text, floor, name.start)
+            or _describes(parsed, name)
+            or (text.startswith(", ", name.start - 2) and name.start - 2 in places)
+        ):
             yield name
+
+
+def _place_ends(parsed: Parse) -> frozenset[int]:
+    """Where the places end that are no countries: in `Aragon, Spanyol` the country is one too."""
+    text = parsed.text
+    return frozenset(
+        entity.stop
+        for entity in parsed.entities
+        if entity.label == "LOC" and not country_by_name(text[entity.start : entity.stop])
+    )
+
+
+def _describes(parsed: Parse, name: Name) -> bool:
+    """`televisi Kanada`: a country that hangs on the noun before it, unless that names an act.
+
+    `serangan Israel`, `keputusan Jepang`: nouns in -an are mostly made of verbs, and it acts.
+    """
+    at = bisect_left(parsed.starts, name.start)
+    if not 0 < at < len(parsed) or parsed.starts[at] != name.start or parsed.heads[at] != at - 1:
+        return False
+    noun = parsed.word(at - 1)
+    blank = parsed.starts[at] - parsed.stops[at - 1] == 1
+    if not blank or parsed.tags[at - 1] != "NOUN" or not noun.islower():
+        return False
+    return parsed.relations[at] in DESCRIBING and not noun.endswith("an") and noun not in TAKES_PART
 
 
 @cache

@@ -39,6 +39,7 @@ class Titles:
     unnamed: frozenset[str]
     crowds: frozenset[str]
     apart: frozenset[str]
+    trade: frozenset[str]  # words of trade names and titles of works
     ordinary: frozenset[str]
     places: frozenset[str]
 
@@ -87,6 +88,7 @@ def parse_titles(titles: str, ordinary: str) -> Titles:
         unnamed=unnamed,
         crowds=_words(table, TITLES, "unnamed", "crowds"),
         apart=_words(table, TITLES, "apart", "words"),
+        trade=_words(table, TITLES, "trade", "words"),
         ordinary=words,
         places=places,
         heads=offices | relations | unnamed,

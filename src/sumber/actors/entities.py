@@ -1,0 +1,114 @@
+"""Entities: what the trained pipeline holds the names for: persons, bodies, or places.
+
+In: the names found by rule, and the entities of the parse. Out: the names: of no known kind, those
+have the kind that most of their mentions have; a name behind an office that is none of a person
+has it no more, and one with other words before it is cut. Used by `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from sumber.actors.knowledge import official
+from sumber.actors.names import Name
+from sumber.actors.shapes import is_person_shaped
+from sumber.language import Entity, Parse
+from sumber.lexicon.titles import load_titles
+from sumber.records import ActorKind
+
+ACTING = re.compile(r",? (?:juga |lalu |telah |akan )?(?:me[a-z]{4,}|ber[a-z]{4,})\b")
+KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation"}  # a LOC is no actor
+FEWEST_WORDS = 2  # of a person's name that is cut free
+
+Keys = tuple[str, ...]
+
+
+def add_entities(parsed: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, each with what its entities say of it where nothing surer does."""
+    entities = _Entities(parsed.entities)
+    names = [_cut(name, entities) for name in names]
+    labels = _labels(entities, names)
+    persons = _words_of_persons(names, labels)
+    return [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
+
+
+class _Entities:
+    """The entities by place; they do not overlap."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        """Take them in order of the text."""
+        self.entities = entities
+        self.starts = [entity.start for entity in entities]
+
+    def around(self, start: int, stop: int) -> Entity | None:
+        """The entity that has all of a stretch."""
+        at = bisect_right(self.starts, start) - 1
+        return self.entities[at] if at >= 0 and self.entities[at].stop >= stop else None
+
+
+def _cut(name: Name, entities: _Entities) -> Name:
+    """`Vice President Wuling Motors Rina Hartati`: the person at the end, if one stands there."""
+    if name.kind not in {None, "person"} or name.listed or not name.starts:
+        return name
+    for at in range(1, len(name.keys) - FEWEST_WORDS + 1):
+        entity = entities.around(name.starts[at], name.stop)
+        if entity and entity.label == "PER" and entity.start == name.starts[at]:
+            front = entities.around(name.start, name.start + 1)
+            if not name.role and (front is None or front.label == "PER"):
+                return name
+            return replace(
+                name, start=name.starts[at], keys=name.keys[at:], starts=name.starts[at:]
+            )
+    return name
+
+
+def _labels(entities: _Entities, names: Sequence[Name]) -> dict[Keys, str]:
+    """The label of each name: the commonest at its mentions, of two as common the first."""
+    counts: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        if entity := entities.around(name.start, name.stop):
+            counts[name.keys][entity.label] += 1
+    return {keys: found.most_common(1)[0][0] for keys, found in counts.items()}
+
+
+def _words_of_persons(names: Sequence[Name], labels: dict[Keys, str]) -> frozenset[str]:
+    """The words of longer names of persons: alone they are no bodies (`Rina Hartati`, `Rina`)."""
+
+    def words() -> Iterator[str]:
+        for name in names:
+            told = labels.get(name.keys, "PER") == "PER" and name.kind in {None, "person"}
+            if told and len(name.keys) > 1:
+                yield from name.keys
+
+    return frozenset(words())
+
+
+def _told(text: str, name: Name, label: str | None, persons: Set[str]) -> Name:
+    if label is None or not name.keys or name.listed:
+        return name
+    if len(name.keys) == 1 and name.keys[0] in persons:
+        return name
+    shaped = label != "PER" or is_person_shaped(text[name.start : name.stop])
+    if name.kind is None and shaped and (kind := KINDS.get(label)):
+        return replace(name, kind=kind, sure=True)
+    held = name.kind == "person" and not official(text[name.start : name.stop], None)
+    if held and label != "PER" and len(name.keys) > 1 and _is_mere_office(text, name):
+        return _without_person(name, label)
+    return name
+
+
+def _is_mere_office(text: str, name: Name) -> bool:
+    """Whether an office alone made the name a person's; a rank, honorific or verb is surer."""
+    if ACTING.match(text, name.stop):
+        return False
+    last = (name.role or "").casefold().rpartition(" ")[2].rstrip(".")
+    return bool(last) and last not in load_titles().honorifics
+
+
+def _without_person(name: Name, label: str) -> Name:
+    """`Pembalap Monster Yamaha`: behind an office stands a body, or a place that is nobody."""
+    return replace(name, kind=KINDS.get(label), role=None, sure=label in KINDS)
