@@ -10,9 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from postgres import Cluster, start_cluster, why_no_cluster
 from sumber.archive import Archive, open_archive
+
+# Tests are not timed: on a busy machine Hypothesis' own 200 ms would fail what is right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
