@@ -95,7 +95,7 @@ def _turn_of_saying(saying: Saying, said: Sequence[tuple[int, int]]) -> Turn:
     cue = saying.cue.start
     near = said[max(0, bisect_right(said, (cue, cue)) - DEEPEST) : bisect_right(said, (cue, cue))]
     within = any(start <= cue < stop for start, stop in near)
-    speaker = Speaker(saying.speaker, later=saying.later)
+    speaker = Speaker(saying.speaker, later=saying.later, definite=saying.definite)
     return Turn(saying.start, cue, speaker, saying.actors, saying.continues, within)
 
 

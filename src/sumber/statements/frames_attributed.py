@@ -78,7 +78,7 @@ def _beyond_name(clause: Clause, at: int) -> int | None:
     """Where the sentence goes on after `, kata X,`; None where it does not."""
     comma = clause.find(",", at + 1, at + 12)
     total = len(clause.words)
-    if comma is not None and total - comma > 4:
+    if comma is not None and total - comma > 3:
         ahead = clause.words[comma + 1]
         skip = words_of("preposition") - words_of("phrase_opener") | {"yang"}
         if ahead.text[:1].islower() and ahead.lower not in skip:

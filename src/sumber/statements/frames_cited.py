@@ -17,6 +17,7 @@ from sumber.statements.cued_clause import (
     Cue,
     Report,
     has_verb,
+    is_predicate,
     leads,
     make_report,
     words_of,
@@ -35,7 +36,7 @@ def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     at = cue.at
     opens = at - 1 if clause.lower(at - 1) in words_of("as") else at
     if not leads(clause, opens):
-        return None
+        return _cited_behind(clause, cue, opens)
     name, stop = _cited_name(clause, at + 1)
     start = _beyond_date(clause, stop)
     total = len(clause.words)
@@ -44,6 +45,18 @@ def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     if stop == name or told or listed or total - start <= FEWEST or not has_verb(clause, start):
         return None
     return make_report(clause, cue, [(start, total)], clause.words[name:stop], "cited")
+
+
+def _cited_behind(clause: Clause, cue: Cue, opens: int) -> Report | None:
+    """`Rudal itu jatuh di laut, seperti dilansir Kabar Negeri, Senin.`, where nobody else speaks."""
+    name, stop = _cited_name(clause, cue.at + 1)
+    others = any(c.at != cue.at for c in clause.cues)
+    ended = _beyond_date(clause, stop) >= len(clause.words) - 1
+    if opens == cue.at or stop == name or others or clause.quoted or not ended:
+        return None
+    if opens < FEWEST + 1 or not any(is_predicate(clause, k) for k in range(opens)):
+        return None
+    return make_report(clause, cue, [(0, opens)], clause.words[name:stop], "cited")
 
 
 def _cited_name(clause: Clause, at: int) -> tuple[int, int]:

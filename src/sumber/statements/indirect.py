@@ -51,6 +51,7 @@ class Saying:
     rule: str
     through: tuple[str, ...] = ()
     continues: bool = False
+    definite: bool = True
 
 
 def find_indirect(
@@ -134,7 +135,9 @@ def _attribute(
     beside = tuple(_beside(sentence, report.content))
     continues = load_cues().continues(text[report.cue.start : report.cue.stop])
 
-    def saying(speaker: Span | None, actors: tuple[str, ...], later: bool) -> Saying:
+    def saying(
+        speaker: Span | None, actors: tuple[str, ...], later: bool, *, definite: bool = True
+    ) -> Saying:
         return Saying(
             content=report.content,
             cue=report.cue,
@@ -146,6 +149,7 @@ def _attribute(
             beside=beside,
             rule=report.rule,
             continues=continues,
+            definite=definite,
         )
 
     if report.rule == "hearsay" or (report.rule in NAMELESS and words is None):
@@ -162,9 +166,11 @@ def _attribute(
     if named:
         return saying(_shortest(words, named), tuple(m.actor.id for m in named), later=False)
     pointing = text[words.start : words.stop].casefold().split()
-    known = pointing[-1] in ("itu", "tersebut", "ini") or (len(pointing) == 1 and first.islower())
+    behind = text[words.stop : report.cue.start].casefold().split() if report.before else []
+    definite = not {"itu", "tersebut", "ini"}.isdisjoint((pointing[-1], *behind))
+    known = definite or (len(pointing) == 1 and first.islower())
     told = report.rule not in NAMELESS and pointing[0] not in _indefinite()
-    return saying(words, (), later=known and told)
+    return saying(words, (), known and told, definite=definite)
 
 
 def _beside(sentence: Sentence, content: Sequence[Span]) -> Iterator[Span]:
