@@ -39,6 +39,7 @@ SENTENCES = [
 # Cited outlets, nouns that report, passives with their agent, `jika`, `agar`, explained subjects.
 SENTENCES += [
     "[cue:Dilansir] dari [who:kabarku.id], Selasa, 5 Mei 2024, [content:harga beras akan naik].",
+    "[content:Rudal itu ditembakkan dari laut], seperti [cue:dilansir] [who:Kabar Negeri], Senin.",
     "Pasalnya, [cue:melansir] [who:Kabar Negeri], [content:polisi siap mengejar para pelanggar].",
     "Dari [cue:keterangan] [who:dua saksi], [content:mobil itu melaju kencang sebelum menabrak].",
     "Berdasarkan [cue:data] [who:BMKG], [content:gempa itu tidak berpotensi tsunami].",

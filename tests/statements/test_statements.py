@@ -78,3 +78,54 @@ def test_joined_subjects_speak_together() -> None:
 def test_a_denial_is_marked_as_one() -> None:
     reading = read("Menteri Energi Rina Hartati membantah menerima uang itu.")
     assert reading.statements[0].certainty == "denied"
+
+
+def test_a_saying_behind_a_comma_goes_on_with_its_speaker() -> None:
+    reading = read(
+        "Gubernur Ratna Dewi menegaskan bahwa jalan itu ditutup, menambahkan bahwa bus tetap jalan."
+    )
+    assert [(words(reading, s), names(reading, s)) for s in reading.statements] == [
+        ("jalan itu ditutup", ["Ratna Dewi"]),
+        ("bus tetap jalan", ["Ratna Dewi"]),
+    ]
+
+
+def test_a_cue_that_goes_on_means_who_spoke_last_and_no_newcomer() -> None:
+    reading = read(
+        '"Korban selamat," kata Kapolsek Rudi Hartawan.\n\n'
+        "Sedangkan Briptu Budi Santoso sempat pingsan karena kedinginan.\n\n"
+        '"Motifnya masih kami selidiki," pungkasnya.'
+    )
+    assert names(reading, reading.statements[-1]) == ["Rudi Hartawan"]
+
+
+def test_who_is_quoted_within_a_saying_does_not_come_to_the_front() -> None:
+    reading = read(
+        "Rektor Ratna Dewi mengatakan Bupati Hasan Basri menyatakan siap membantu warga. "
+        "Ia mengatakan kampus itu dibuka lagi besok."
+    )
+    assert names(reading, reading.statements[-1]) == ["Ratna Dewi"]
+
+
+def test_a_bare_noun_is_not_the_person_in_front() -> None:
+    reading = read(
+        "Gubernur Ratna Dewi mengatakan jalan itu aman. "
+        "Dalam sidang itu, jaksa menyebut izinnya terbit tanpa rapat."
+    )
+    first, second = reading.statements
+    assert names(reading, first) == ["Ratna Dewi"]
+    assert "Ratna Dewi" not in names(reading, second)
+
+
+def test_joint_speakers_of_a_quotation_are_all_named() -> None:
+    reading = read(
+        "Menteri Energi Rina Hartati dan Gubernur Rudi Hartawan bertemu di Garut.\n\n"
+        '"Kami sepakat," kata Rina Hartati dan Rudi Hartawan.'
+    )
+    assert names(reading, reading.statements[-1]) == ["Rina Hartati", "Rudi Hartawan"]
+
+
+def test_a_cited_outlet_is_a_channel_where_somebody_else_speaks() -> None:
+    reading = read("Dilansir dari Reuters, Menteri Rina Hartati mengatakan stok beras cukup.")
+    (statement,) = reading.statements
+    assert (names(reading, statement), statement.via) == (["Rina Hartati"], ("Reuters",))

@@ -55,6 +55,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     forwarding = "|".join(sorted(cues.channels))
     receiving = "|".join(sorted(cues.recipients))
     return (
-        re.compile(rf"\b(?:{forwarding}){SMALL}{NAME}"),
+        re.compile(rf"\b(?i:{forwarding}){SMALL}{NAME}"),
         re.compile(rf"\b(?:{receiving}){SMALL}{NAME}"),
     )

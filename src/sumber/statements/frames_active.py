@@ -191,7 +191,8 @@ def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
     if clause.lower(start) == "adanya":
         return True
     spoken = any(w in words_of("asked") for w in ahead[1:])
-    first = 1 if clause.words[start].text[:1].isupper() else 2
+    named = any(w.text[:1].isupper() for w in clause.words[start : start + 1])
+    first = 1 if named else 2
     return spoken or any(is_predicate(clause, start + k) for k in range(first, len(ahead)))
 
 

@@ -13,6 +13,7 @@ from sumber.lexicon.calendar_words import calendar_words
 from sumber.records import Span
 from sumber.statements.cued_clause import (
     ACTIVE,
+    LONGEST_PHRASE,
     Clause,
     Cue,
     Report,
@@ -48,13 +49,14 @@ def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
 
 
 def _cited_behind(clause: Clause, cue: Cue, opens: int) -> Report | None:
-    """`Rudal itu jatuh di laut, seperti dilansir Kabar Negeri, Senin.`, where nobody else speaks."""
+    """`Rudal itu jatuh, seperti dilansir Kabar Negeri, Senin.`, where nobody else speaks."""
     name, stop = _cited_name(clause, cue.at + 1)
-    others = any(c.at != cue.at for c in clause.cues)
+    others = any(not cue.at <= c.at < stop for c in clause.cues)
     ended = _beyond_date(clause, stop) >= len(clause.words) - 1
     if opens == cue.at or stop == name or others or clause.quoted or not ended:
         return None
-    if opens < FEWEST + 1 or not any(is_predicate(clause, k) for k in range(opens)):
+    told = opens > LONGEST_PHRASE or any(is_predicate(clause, k) for k in range(opens))
+    if opens <= FEWEST or not told:
         return None
     return make_report(clause, cue, [(0, opens)], clause.words[name:stop], "cited")
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sumber.actors import members_of
-from sumber.lexicon.cues import Cue, load_cues
+from sumber.lexicon.cues import CLITIC, Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
 from sumber.statements.cast import Cast, is_plural, is_pronoun
@@ -162,6 +162,10 @@ def _resolve(text: str, turn: Turn, cast: Cast) -> tuple[str, ...]:
 
 def _pointed_at(text: str, words: Span, turn: Turn, cast: Cast) -> tuple[str, ...]:
     """Whom `dia`, `mereka`, `menteri itu` or `-nya` means."""
+    if turn.continues and _stands_for_one(text[words.start : words.stop]):
+        last = cast.spoke_last(turn.at)
+        if last is not None:
+            return (last.id,)
     if actor := _described(text, words, turn.at, cast):
         return (actor.id,)
     if turn.speaker and not turn.speaker.definite:
@@ -170,6 +174,10 @@ def _pointed_at(text: str, words: Span, turn: Turn, cast: Cast) -> tuple[str, ..
         return _several(turn, cast)
     front = _in_front(turn, cast)
     return (front.id,) if front else ()
+
+
+def _stands_for_one(words: str) -> bool:
+    return words.casefold() in load_titles().singular | {CLITIC}
 
 
 def _several(turn: Turn, cast: Cast) -> tuple[str, ...]:
