@@ -17,7 +17,8 @@ from sumber.archive import Archive, Filed, Refused, open_archive
 from sumber.archive.connecting import shown
 from sumber.archive.refusing import forget_refused
 from sumber.article import InputOptions, JsonLine, Piece, count_inputs, split_inputs
-from sumber.cli.adding import READING, Task, input_name, read_all
+from sumber.cli.adding import Task, input_name, read_all
+from sumber.cli.apart import READING
 from sumber.cli.streams import complain
 from sumber.filing import Kept, file_readings
 from sumber.records import Article

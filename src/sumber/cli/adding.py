@@ -6,16 +6,10 @@ content are not read again. This process alone writes.
 
 from __future__ import annotations
 
-import multiprocessing
-import multiprocessing.connection
 import os
-import threading
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from functools import partial
 
 import msgspec
 
@@ -24,15 +18,11 @@ from sumber.archive import Archive, Prepared, Refused, open_archive
 from sumber.archive.prepared import content_digest, identity
 from sumber.archive.writer import find_known
 from sumber.article import InputOptions, JsonLine, Piece, read_piece
+from sumber.cli.apart import Work, split_readings
 from sumber.cli.faults import where
-from sumber.errors import InputError, NotAReading, SumberError
+from sumber.errors import InputError, NotAReading
 from sumber.filing import Kept, prepare_reading
 from sumber.records import Article, load
-
-AHEAD = 2  # pieces in hand for each process: one is read, one waits
-FEW = 4  # pieces: below this many, starting a process takes longer than reading
-READING = (b'{"sumber":', b'{"sumber" :', b'{ "sumber"')
-
 
 Outcome = Prepared | Refused | Kept
 
@@ -48,39 +38,7 @@ class Task:
 
 def read_all(pieces: Iterator[Piece], task: Task, *, jobs: int) -> Generator[Outcome, None, None]:
     """Everything that is to be filed, in the order of the inputs, read by `jobs` processes."""
-    first = list(islice(pieces, FEW))
-    if jobs == 1 or len(first) < FEW:
-        _start(task)
-        for piece in chain(first, pieces):
-            yield from read_one(piece)
-        return
-    yield from _read_apart(chain(first, pieces), task, jobs)
-
-
-def _read_apart(pieces: Iterable[Piece], task: Task, jobs: int) -> Iterator[Outcome]:
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_start_apart, initargs=(task,))
-    waiting: deque[tuple[Piece, Future[list[Outcome]]]] = deque()
-    try:
-        for piece in pieces:
-            waiting.append((piece, pool.submit(read_one, piece)))
-            if len(waiting) > jobs * AHEAD:
-                yield from _result(*waiting.popleft())
-        while waiting:
-            yield from _result(*waiting.popleft())
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _result(piece: Piece, future: Future[list[Outcome]]) -> list[Outcome]:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        name = piece.name or ", ".join(piece.names)
-        raise SumberError(
-            f"{name}: a reading process was killed, perhaps for want of memory; "
-            "what was acknowledged is kept: run it again, with fewer --jobs"
-        ) from error
+    return Work(read_one, jobs, partial(_start, task)).results(pieces)
 
 
 @dataclass(slots=True)
@@ -98,30 +56,15 @@ def _start(task: Task) -> None:
     HERE[:] = [Here(task, open_archive(task.place))]
 
 
-def _start_apart(task: Task) -> None:
-    """Start a process that ends with the one that wants its work, however that ends."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _start(task)
-
-
-def _end_with(sentinel: int) -> None:
-    multiprocessing.connection.wait([sentinel])
-    os._exit(1)
-
-
 def read_one(piece: Piece) -> list[Outcome]:
     """All that one piece gives, in its order."""
     return list(_outcomes(piece, HERE[0]))
 
 
 def _outcomes(piece: Piece, here: Here) -> Iterator[Outcome]:
-    readings = [line for line in piece.lines if line.data.lstrip().startswith(READING)]
+    readings, left = split_readings(piece)
     for line in readings:
         yield _prepare_line(line, piece, here)
-    others = tuple(line for line in piece.lines if line not in readings)
-    left = replace(piece, lines=others)
     articles: list[Article] = []
     for outcome in read_piece(left, here.task.options):
         if isinstance(outcome, Article):

@@ -1,0 +1,96 @@
+"""`sumber code` and `sumber tension` as a shell runs them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from event_sample import reading_with_events
+from sumber.records import dump
+
+TEXT = "Rusia mengusir diplomat Inggris pada Senin (4/11/2024). Iran mengecam Israel."
+SUMBER = [sys.executable, "-c", "from sumber.cli import main; main()"]
+
+
+def sumber(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    done = subprocess.run(
+        [*SUMBER, *arguments], input=given, capture_output=True, check=False, timeout=120
+    )
+    assert b"Traceback" not in done.stderr
+    return done
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "berita.jsonl"
+    rows = ({"id": f"n{n}", "text": TEXT, "published": "2024-11-06"} for n in range(400))
+    path.write_bytes(b"\n".join(map(msgspec.json.encode, rows)) + b"\n")
+    return path
+
+
+def test_articles_become_rows_in_order_however_many_processes(
+    articles: Path, tmp_path: Path
+) -> None:
+    for jobs in ("1", "2"):
+        done = sumber("code", str(articles), "-o", str(tmp_path / f"{jobs}.csv"), "--jobs", jobs)
+        assert (done.returncode, b"400 articles" in done.stderr) == (0, True), done.stderr
+    alone, together = (tmp_path / f"{jobs}.csv" for jobs in "12")
+    assert alone.read_bytes() == together.read_bytes()
+    with alone.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Article ID"] for row in rows[::2]] == [f"n{n}" for n in range(400)]
+    assert {
+        (row["Event Type"], row["Actor Country"], row["Recipient Country"]) for row in rows
+    } == {
+        ("SANCTION", "RUS", "GBR"),
+        ("ACCUSE", "IRN", "ISR"),
+    }
+
+
+def test_readings_are_coded_as_they_are_and_a_broken_line_costs_itself(tmp_path: Path) -> None:
+    given = dump(reading_with_events()) + b'\n{"sumber":"0","article":1}\n'
+    done = sumber("code", "-", "-o", str(tmp_path / "events.jsonl"), given=given)
+    assert done.returncode == 1
+    assert b"no reading" in done.stderr
+    rows = [json.loads(line) for line in (tmp_path / "events.jsonl").read_text().splitlines()]
+    assert [row["Event ID"] for row in rows] == ["contoh-e1", "contoh-e2"]
+
+
+def test_csv_goes_to_standard_output(tmp_path: Path) -> None:
+    done = sumber("code", "-", "-o", "-", given=dump(reading_with_events()) + b"\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.count(b"contoh-e") == 2
+    wrong = sumber("code", "-", "-o", str(tmp_path / "events.xls"))
+    assert wrong.returncode == 2
+    assert b".parquet" in wrong.stderr
+
+
+def test_tension_shows_table_json_and_picture(articles: Path, tmp_path: Path) -> None:
+    events, plot = tmp_path / "events.parquet", tmp_path / "tension.svg"
+    assert sumber("code", str(articles), "-o", str(events), "--jobs", "1").returncode == 0
+    done = sumber(
+        "tension", "RUS", "Inggris", str(events), "--plot", str(plot), "--lang", "id", "--events"
+    )
+    assert done.returncode == 0, done.stderr
+    out = done.stdout.decode()
+    assert "Rusia – Inggris" in out
+    assert "2024-11-04" in out
+    assert "-2200.0" in out  # 400 expulsions of -5.5
+    assert "Konflik</text>" in plot.read_text("utf-8")
+    told = json.loads(sumber("tension", "RUS", "Inggris", str(events), "--json").stdout)
+    assert told["periods"][0]["conflictual_events"] == 400
+    none = sumber("tension", "RUS", "KPK", str(events))
+    assert (none.returncode, b"no event" in none.stdout) == (0, True)
+
+
+def test_wrong_tables_and_parties_are_told(tmp_path: Path) -> None:
+    missing = sumber("tension", "RUS", "USA", str(tmp_path / "none.csv"))
+    assert (missing.returncode, b"cannot be read" in missing.stderr) == (1, True)
+    same = sumber("tension", "RUS", "Rusia", str(tmp_path / "none.csv"))
+    assert (same.returncode, b"same party" in same.stderr) == (2, True)
