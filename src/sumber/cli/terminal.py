@@ -8,24 +8,21 @@ never reaches the terminal but through `visible`, and never as Rich markup.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
+from sumber.cli.terminal_events import count_table, event_table, place_table
+from sumber.cli.view import ASCII, FAINT, GUTTER, UNICODE, View
 from sumber.records import Article, Reading, Time
 from sumber.web.entries import Said, find_checks, find_said, shorten
 from sumber.web.labels import Labels
 from sumber.web.marking import SAID, Block, Mark, Segment, find_blocks, repeats_headline
 from sumber.web.visible import one_line, visible
 
-GUTTER = 6  # columns of margin: `!12 │ `
-MEASURE = 84  # columns of text beyond which lines are hard to follow
-WIDEST = 110  # columns of tables
 CUE = 13  # columns: most cues in one piece (`menambahkan`, `mengungkapkan`)
 
 STYLES = {
@@ -39,9 +36,11 @@ STYLES = {
     "time": Style(color="cyan", underline=True),
     "finding": Style(color="red", bold=True),
     "dateline": Style(bold=True),
+    "event": Style(color="yellow", underline=True),
+    "place": Style(),
+    "count": Style(),
 }
 QUIET = {"related", "credit", "boilerplate", "caption", "headline"}
-FAINT = Style(dim=True)
 LEGEND = {
     "quoted": "quoted",
     "reported": "reported",
@@ -49,42 +48,8 @@ LEGEND = {
     "time": "time",
     "finding": "finding",
     "credit": "credits",
+    "event": "event",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The drawing characters of one terminal."""
-
-    bar: str
-    arrow: str
-    dot: str
-    dash: str
-    rule: str
-
-
-UNICODE = Signs(bar="│", arrow="→", dot="·", dash="–", rule="━")
-ASCII = Signs(bar="|", arrow="->", dot="-", dash="-", rule="=")
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How one terminal shows readings."""
-
-    labels: Labels
-    width: int
-    colour: bool
-    signs: Signs
-
-    @property
-    def measure(self) -> int:
-        """Columns for text beside the margin."""
-        return max(20, min(self.width, MEASURE + GUTTER) - GUTTER)
-
-    @property
-    def table_width(self) -> int:
-        """Columns for what stands below the text."""
-        return max(40, min(self.width, WIDEST))
 
 
 def view_of(console: Console, labels: Labels) -> View:
@@ -99,7 +64,10 @@ def render(reading: Reading, view: View) -> Group:
     parts += _text(reading, view)
     parts += [Text(), _legend(view), Text()]
     parts += _said_table(reading, view)
+    parts += event_table(reading, view)
     parts += _time_table(reading, view)
+    parts += place_table(reading, view)
+    parts += count_table(reading, view)
     parts += _findings(reading, view)
     return Group(*parts)
 
@@ -170,7 +138,12 @@ def _brackets(segment: Segment, view: View) -> tuple[str, str]:
     return opened, closed
 
 
-BRACKETS = {"reported": ("{", "}"), "speaker": ("[", "]"), "time": ("<", ">")}
+BRACKETS = {
+    "reported": ("{", "}"),
+    "speaker": ("[", "]"),
+    "time": ("<", ">"),
+    "event": ("*", "*"),
+}
 
 
 def _time(mark: Mark, reading: Reading) -> Time:
@@ -220,31 +193,15 @@ def _legend(view: View) -> Text:
     return legend
 
 
-def _title(words: str) -> Text:
-    return Text(words.upper(), style=Style(bold=True))
-
-
-def _table(view: View) -> Table:
-    lines = box.ASCII2 if view.signs is ASCII else box.SIMPLE_HEAD
-    return Table(
-        box=lines,
-        width=view.table_width,
-        show_edge=False,
-        pad_edge=False,
-        header_style=FAINT,
-        safe_box=True,
-    )
-
-
 def _said_table(reading: Reading, view: View) -> Iterator[RenderableType]:
     labels = view.labels
-    yield _title(labels["statements"])
+    yield view.title(labels["statements"])
     said = find_said(reading)
     if not said:
         yield Text(labels["statements_none"], style=FAINT)
         yield Text()
         return
-    table = _table(view)
+    table = view.table()
     table.add_column("#", justify="right", style=STYLES["quoted"], no_wrap=True)
     table.add_column(labels["speaker"], ratio=4)
     table.add_column(labels["cue"], width=CUE, overflow="fold")
@@ -281,12 +238,12 @@ def _cue(said: Said, view: View) -> Text:
 
 def _time_table(reading: Reading, view: View) -> Iterator[RenderableType]:
     labels = view.labels
-    yield _title(labels["times"])
+    yield view.title(labels["times"])
     if not reading.times:
         yield Text(labels["times_none"], style=FAINT)
         yield Text()
         return
-    table = _table(view)
+    table = view.table()
     table.add_column(labels["time_printed"], ratio=4)
     table.add_column("ISO", ratio=3)
     table.add_column(labels["time_means"], ratio=5)

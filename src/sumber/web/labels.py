@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from sumber.errors import LexiconError
-from sumber.records import Finding
+from sumber.records import Finding, Quantity
 from sumber.web.entries import Check, shorten
 
 Language = Literal["en", "id"]
@@ -24,6 +24,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "id")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)?(.*))?")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
+COMMAS = str.maketrans(",.", ".,")
 MOST_WORDS = 60  # characters of the text that a finding's sentence repeats
 
 
@@ -61,6 +62,40 @@ class Labels:
             monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
             return self.week.format(day=self.date(monday.isoformat()))
         return value
+
+    def position(self, lat: float, lon: float) -> str:
+        """A position in degrees.
+
+        >>> load_labels("id").position(-6.2, 106.82)
+        '6,20° LS, 106,82° BT'
+        """
+        north, east = self["north" if lat >= 0 else "south"], self["east" if lon >= 0 else "west"]
+        return ", ".join(
+            f"{abs(degrees):.2f}° {side}".replace(".", self["decimal"])
+            for degrees, side in ((lat, north), (lon, east))
+        )
+
+    def amount(self, quantity: Quantity) -> str:
+        """A quantity's value or range in figures.
+
+        >>> load_labels("id").amount(Quantity("q1", 0, 1, 12, None, False, unit="IDR"))
+        'sedikitnya 12 IDR'
+        """
+        low, high = self._figure(quantity.low), self._figure(quantity.high)
+        if low == high:
+            words = low
+        elif not high:
+            words = self["at_least"].format(number=low)
+        else:
+            words = f"{low}–{high}" if low else self["at_most"].format(number=high)
+        about = "±" if quantity.approximate else ""
+        return f"{about}{words} {quantity.unit or ''}".strip()
+
+    def _figure(self, number: float | None) -> str:
+        if number is None:
+            return ""
+        thousands = f"{number:,.2f}".rstrip("0").rstrip(".")
+        return thousands.translate(COMMAS) if self["decimal"] == "," else thousands
 
     def weekday(self, value: str | None) -> str:
         """The weekday of an ISO day; empty if there is none."""

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from typing import Literal
 
 from sumber.records import Article, PartKind, Reading, Span, Statement
+from sumber.web.happenings import evidence_of, find_spots
 
 MarkKind = Literal[
     "quoted",
@@ -24,6 +25,9 @@ MarkKind = Literal[
     "time",
     "finding",
     "dateline",
+    "event",
+    "place",
+    "count",
 ]
 SAID: frozenset[MarkKind] = frozenset({"quoted", "reported"})
 
@@ -33,7 +37,8 @@ class Mark:
     """Words on which something rests.
 
     `ids` name what rests on them, the nearest first: `s1` a statement, `a1` an actor, `t1` a time,
-    `f1` a finding, `c1` a credit, `l1` a related link.
+    `f1` a finding, `c1` a credit, `l1` a related link, `e1` an event, `p1` a place, `q1` a
+    quantity.
     """
 
     kind: MarkKind
@@ -65,7 +70,11 @@ def find_marks(reading: Reading) -> tuple[Mark, ...]:
     """All marks of a reading in order of their starts, the wider first."""
     size = len(reading.article.text)
     marks = chain(
-        _of_statements(reading), _of_actors(reading), _of_times(reading), _of_article(reading)
+        _of_statements(reading),
+        _of_actors(reading),
+        _of_times(reading),
+        _of_article(reading),
+        _of_events(reading),
     )
     sound = (mark for mark in marks if 0 <= mark.start < mark.stop <= size)
     return tuple(sorted(sound, key=lambda mark: (mark.start, -mark.stop)))
@@ -136,6 +145,21 @@ def _of_article(reading: Reading) -> Iterator[Mark]:
     for part in article.parts:
         if part.kind == "dateline":
             yield Mark("dateline", part.start, part.stop)
+
+
+def _of_events(reading: Reading) -> Iterator[Mark]:
+    """Triggers, the parties beside them, places and quantities."""
+    for event in reading.events:
+        for span in event.mentions or (event.trigger,):
+            yield Mark("event", span.start, span.stop, (event.id,))
+        yield from (
+            Mark("mention", s.start, s.stop, (event.id,)) for s in evidence_of(event, reading)
+        )
+    numbers = {spot.place.name: spot.id for spot in find_spots(reading)}
+    for place in reading.places:
+        yield Mark("place", place.start, place.stop, (numbers[place.name],))
+    for quantity in reading.quantities:
+        yield Mark("count", quantity.start, quantity.stop, (quantity.id,))
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from sumber._version import __version__
 from sumber.records import Reading
 from sumber.web.entries import find_checks, find_said, find_speakers, shorten
+from sumber.web.happenings import find_counts, find_spots, find_told
 from sumber.web.labels import LANGUAGES, Language, load_labels
 from sumber.web.marking import find_blocks, find_marks
 from sumber.web.pieces import block_pieces
@@ -113,6 +114,9 @@ def _values(reading: Reading, number: int) -> dict[str, object]:
         "said": find_said(reading),
         "checks": find_checks(reading),
         "speakers": find_speakers(reading),
+        "told": find_told(reading),
+        "spots": find_spots(reading),
+        "counts": find_counts(reading),
         "sources": list(dict.fromkeys(credit.source for credit in reading.article.credits)),
     }
 

@@ -14,7 +14,7 @@ from sumber.web.entries import number
 from sumber.web.marking import SAID, Block, Mark, Segment, repeats_headline
 
 # Short marks are links to their entry; a statement has a numbered link of its own before it.
-LINKS = frozenset({"speaker", "credit", "related", "time", "finding"})
+LINKS = frozenset({"speaker", "credit", "related", "time", "finding", "event"})
 
 
 @dataclass(frozen=True, slots=True)
