@@ -129,3 +129,11 @@ def test_a_cited_outlet_is_a_channel_where_somebody_else_speaks() -> None:
     reading = read("Dilansir dari Reuters, Menteri Rina Hartati mengatakan stok beras cukup.")
     (statement,) = reading.statements
     assert (names(reading, statement), statement.via) == (["Rina Hartati"], ("Reuters",))
+
+
+def test_a_name_in_a_description_is_not_who_speaks() -> None:
+    reading = read(
+        '"Kami sudah siap," kata Rina Hartati di Garut.\n\n'
+        '"Besok kami berangkat," imbuh istri Rudi Hartawan tersebut.'
+    )
+    assert names(reading, reading.statements[-1]) == ["Rina Hartati"]

@@ -17,13 +17,17 @@ from sumber.actors import members_of
 from sumber.lexicon.cues import CLITIC, Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
-from sumber.statements.cast import Cast, is_plural, is_pronoun
+from sumber.statements.cast import Cast, is_person_like, is_plural, is_pronoun
 from sumber.statements.clauses import WORD, clause_end, clause_start
 from sumber.statements.speakers import Speaker, speaker_after, subject
 
 # Loose cues that say something outside quotations too
 LOOSE_SAYINGS = frozenset({"melanjutkan", "menilai", "berharap", "mengaku", "mengakui", "meminta"})
 COLLECTIVE_LOOK = 40  # characters of `kedua menteri luar negeri`
+OBJECT_LOOK = 12  # characters before a name in which such a word stands
+BEFORE_OBJECTS = frozenset(
+    {"lewat", "oleh", "dengan", "dari", "kepada", "untuk", "bersama", "terhadap", "atas", "antara"}
+)
 MARKS = frozenset("\"”“'’")
 
 
@@ -125,14 +129,22 @@ def _speaker(
 
 
 def _newcomers(text: str, paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
-    """A person named for the first time as the paragraph's first person comes to the front."""
-    for mention in cast.between(paragraph.start, paragraph.stop):
-        actor = mention.actor
-        if actor.kind in {None, "person"}:
-            is_new = actor.mentions[0].start == mention.start
-            if is_new and not _is_told_of(text, paragraph.start, mention.start):
-                yield mention.start, actor.id
-            return
+    """A person named for the first time as the paragraph's first person comes to the front.
+
+    Where nobody there is known to be a person, whoever may be one counts.
+    """
+    mentions = list(cast.between(paragraph.start, paragraph.stop))
+    persons = [m for m in mentions if m.actor.kind == "person"]
+    first = next(iter(persons or [m for m in mentions if m.actor.kind is None]), None)
+    if first is None or first.actor.mentions[0].start != first.start:
+        return
+    if not _is_object(text, first.start) and not _is_told_of(text, paragraph.start, first.start):
+        yield first.start, first.actor.id
+
+
+def _is_object(text: str, at: int) -> bool:
+    """`Juventus unggul lewat Budi`: whoever stands behind such a word is only told of."""
+    return text[max(0, at - OBJECT_LOOK) : at].rstrip().rpartition(" ")[2] in BEFORE_OBJECTS
 
 
 def _is_told_of(text: str, start: int, stop: int) -> bool:
@@ -190,12 +202,16 @@ def _several(turn: Turn, cast: Cast) -> tuple[str, ...]:
 
 def _in_front(turn: Turn, cast: Cast) -> Actor | None:
     """Whom a pronoun, or no word at all, means."""
-    if turn.continues and (last := cast.spoke_last(turn.at)):
+    last = cast.spoke_last(turn.at)
+    if turn.continues and last:
         return last
-    if turn.speaker is None and (person := cast.in_front(turn.at, person=True)):
-        return person
     front = cast.in_front(turn.at)
-    return front if front and front.kind not in {"state", "outlet"} else None
+    if front is None or is_person_like(front):
+        return front
+    # A body speaks on only where it spoke last; else the person before it is meant.
+    speaks_on = turn.speaker is not None and last == front
+    person = None if speaks_on else cast.in_front(turn.at, person=True)
+    return person or (front if front.kind not in {"state", "outlet"} else None)
 
 
 def _described(text: str, words: Span, at: int, cast: Cast) -> Actor | None:

@@ -20,6 +20,7 @@ from sumber.statements.clauses import WORD, words_between
 NEAR = 180  # characters after a cue in which its speaker's name can end
 # `Bendahara Umum Partai Golkar ini menjelaskan`: the name before is not the speaker's.
 POINTED = re.compile(r"\s(?:itu|ini|tersebut)\s(?:juga\s|pun\s|lalu\s|kemudian\s)?$")
+BEHIND_POINTED = re.compile(r"\s(?:itu|ini|tersebut)\b")
 DEMONSTRATIVES = frozenset({"itu", "tersebut", "ini"})
 # `tulis pernyataan dari KCNA`: a text's author speaks
 BETWEEN_DOCUMENT_AND_AUTHOR = frozenset({"dari", "oleh", "yang"})
@@ -74,10 +75,18 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
     for stops in (ends, ends - JOINING):
         limit = _limit(text, words, end, stops)
         if mention := _best(cast, words[0].start(), limit):
+            if _describes(text, words[0], mention):
+                break
             return _with_others(text, mention, _limit(text, words, end, ends - JOINING), cast)
     limit = _limit(text, words, end, ends)
     definite = bool(POINTING.search(text, words[0].end(), min(end, words[0].end() + FAR)))
     return _description([word for word in words if word.end() <= limit], definite=definite)
+
+
+def _describes(text: str, first: re.Match[str], mention: Mention) -> bool:
+    """`imbuh lawan main Rudi itu`, `ujar pelatih Garuda tersebut`: the name only describes."""
+    inside = mention.start > first.start() and first[0][0].islower()
+    return inside and bool(BEHIND_POINTED.match(text, mention.stop))
 
 
 def _with_others(text: str, first: Mention, limit: int, cast: Cast) -> Speaker:
