@@ -8,7 +8,7 @@ from cost import is_linear
 from marks import unmark
 from parses import parse
 from sumber.actors import find_actors, is_certain, members_of
-from sumber.records import Actor, Article
+from sumber.records import Actor, Article, Span
 
 
 def actors_of(text: str) -> tuple[Actor, ...]:
@@ -193,7 +193,9 @@ def test_collectives_mean_the_last_named(words: str) -> None:
 @pytest.mark.parametrize(
     ("actor", "certain"),
     [
-        (Actor("a1", "Rina Hartati", "person"), True),
+        (Actor("a1", "Rina Hartati", "person"), False),
+        (Actor("a1", "Rina Hartati", "person", role="Menteri"), True),
+        (Actor("a1", "Rina Hartati", "person", mentions=(Span(0, 12), Span(20, 27))), True),
         (Actor("a1", "Nasir DPR", "person"), False),
         (Actor("a1", "Yayasan", "organisation"), False),
         (Actor("a1", "seorang warga", "unnamed"), False),

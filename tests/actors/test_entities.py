@@ -84,3 +84,21 @@ def test_spellings_cost_no_more_than_their_length() -> None:
 def test_a_country_that_tells_whose_or_where_is_no_actor(text: str) -> None:
     article = Article("1", None, None, None, None, None, (), "id", text)
     assert [a for a in find_actors(article, parse(text)) if a.kind == "state"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rina Hartati (Malaysia) menang.", "Balapan itu digelar di sirkuit ,, Italia, Minggu."],
+)
+def test_a_country_in_brackets_or_behind_lost_words_is_no_actor(text: str) -> None:
+    article = Article("1", None, None, None, None, None, (), "id", text)
+    assert [a for a in find_actors(article, parse(text)) if a.kind == "state"] == []
+
+
+@pytest.mark.parametrize(("before", "after"), [("ke ", ""), ('film "', '"')])
+def test_where_somebody_goes_and_what_stands_in_quotation_marks_is_nobody(
+    before: str, after: str
+) -> None:
+    text = f"Ia lalu {before}Selasih Permai{after} lagi."
+    (found,) = add_entities(parsed(text, ("Selasih Permai", "PER")), [name(text, "Selasih Permai")])
+    assert found.kind is None

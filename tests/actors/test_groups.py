@@ -101,3 +101,13 @@ def test_mentions_lie_in_the_text_and_belong_to_one(text: str) -> None:
 @pytest.mark.parametrize("unit", ["para ", "polisi ", "seorang warga itu ", "pihak ", "43 orang "])
 def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
     assert is_linear(actors_of, unit, 2000)
+
+
+def test_a_body_by_name_behind_pihak_is_one_actor() -> None:
+    found = actors_of("Menurut warga, pihak Polda Riau menolak. Lalu Polda Riau diam.")
+    assert [actor.name for actor in found] == ["warga", "Polda Riau"]
+
+
+def test_both_states_are_those_named_before() -> None:
+    found = actors_of("Jepang menemui Iran. Pada Senin kedua negara itu sepakat.")
+    assert [actor.name for actor in found] == ["Jepang", "Iran"]

@@ -128,6 +128,8 @@ def _same_office(short: str, full: str) -> bool:
     if one is None or other is None or (one.office, one.effects) != (other.office, other.effects):
         return False
     countries = {country_within(short), country_within(full)}
+    if countries == {None}:
+        return not one.of and not other.of  # `Menhub`, `Menteri Perhubungan`
     return len(countries) == 1 and bool(countries - {None})
 
 

@@ -21,6 +21,10 @@ from sumber.lexicon.titles import load_titles
 from sumber.records import ActorKind
 
 ACTING = re.compile(r",? (?:juga |lalu |telah |akan )?(?:me[a-z]{4,}|ber[a-z]{4,})\b")
+MARKS = frozenset("\"'“”‘’«»")
+BEFORE = re.compile(r"([^\W\d_]+) $")
+LOOK = 24  # characters before a name in which the word before it ends
+LOCATIVE = frozenset({"di", "ke", "menuju", "jl", "gang", "pintu", "sirkuit", "kawasan", "wilayah"})
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation"}  # a LOC is no actor
 FEWEST_WORDS = 2  # of a person's name that is cut free
 
@@ -31,7 +35,7 @@ def add_entities(parsed: Parse, names: Sequence[Name]) -> list[Name]:
     """The names, each with what its entities say of it where nothing surer does."""
     entities = _Entities(parsed.entities)
     names = [_cut(name, entities) for name in names]
-    labels = _labels(entities, names)
+    labels = _labels(parsed.text, entities, names)
     persons = _words_of_persons(names, labels)
     return [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
 
@@ -66,13 +70,30 @@ def _cut(name: Name, entities: _Entities) -> Name:
     return name
 
 
-def _labels(entities: _Entities, names: Sequence[Name]) -> dict[Keys, str]:
+def _labels(text: str, entities: _Entities, names: Sequence[Name]) -> dict[Keys, str]:
     """The label of each name: the commonest at its mentions, of two as common the first."""
     counts: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
     for name in names:
         if entity := entities.around(name.start, name.stop):
-            counts[name.keys][entity.label] += 1
+            apart = _is_title(text, name) or _is_place(text, name)
+            counts[name.keys]["LOC" if apart else entity.label] += 1
     return {keys: found.most_common(1)[0][0] for keys, found in counts.items()}
+
+
+def _is_title(text: str, name: Name) -> bool:
+    """`album "Malam Terang"`: what stands alone in quotation marks is a work or a slogan."""
+    return (
+        name.start > 0
+        and text[name.start - 1] in MARKS
+        and text[name.stop : name.stop + 1] in MARKS
+    )
+
+
+def _is_place(text: str, name: Name) -> bool:
+    """`di Santiago Bernabeu`, `Jalan Ahmad Yani`: a person's name there is a place."""
+    before = BEFORE.search(text, max(0, name.start - LOOK), name.start)
+    word = before[1].casefold() if before else ""
+    return word in LOCATIVE or word in load_titles().place_heads
 
 
 def _words_of_persons(names: Sequence[Name], labels: dict[Keys, str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sumber.actors.identities import Identity
 from sumber.actors.names import Name, role_start
@@ -31,10 +31,13 @@ def find_groups(
     parties = _Parties(parsed.text, identities)
     for start, stop in stretches:
         for phrase in find_phrases(parsed, start, stop):
-            here = taken.at(phrase)
-            if here is None:
+            here = taken.at(phrase.noun_start)
+            behind = taken.at(phrase.stop - 1)
+            if here is None and behind is None:
                 parties.add(phrase)
-            elif here.identity:
+            elif here is None and behind:
+                parties.add_before(phrase, behind)
+            elif here and here.identity:
                 parties.know(phrase, here.identity)
     found = [identity for identity in (*identities, *parties.made) if identity.mentions]
     return sorted(found, key=lambda identity: identity.mentions[0].start)
@@ -62,11 +65,11 @@ class _Taken:
         for place in self.places:
             self.reach.append(max(place.stop, self.reach[-1] if self.reach else 0))
 
-    def at(self, phrase: Phrase) -> _Place | None:
-        """What the noun of a phrase lies in; None where it is free."""
-        at = bisect_left(self.starts, phrase.noun_start + 1) - 1
-        while at >= 0 and self.reach[at] > phrase.noun_start:
-            if self.places[at].stop > phrase.noun_start:
+    def at(self, offset: int) -> _Place | None:
+        """What an offset lies in; None where it is free."""
+        at = bisect_left(self.starts, offset + 1) - 1
+        while at >= 0 and self.reach[at] > offset:
+            if self.places[at].stop > offset:
                 return self.places[at]
             at -= 1
         return None
@@ -114,6 +117,14 @@ class _Parties:
         identity.sector = phrase.group.sector or _sector(phrase.described)
         self.made.append(identity)
         self._file(phrase, identity)
+
+    def add_before(self, phrase: Phrase, place: _Place) -> None:
+        """A phrase with a name in it: `pihak Polda Riau` is the body, `warga Desa Suka` goes on."""
+        first = self.text[phrase.noun_start : place.start].strip().casefold()
+        if place.identity and first in load_groups().words.light:
+            place.identity.mentions.append(Span(phrase.start, place.stop))
+        elif place.identity or first:
+            self.add(replace(phrase, stop=max(phrase.stop, place.stop)))
 
     def _file(self, phrase: Phrase, identity: Identity) -> None:
         party = _Party(identity, _telling(phrase), phrase.one)

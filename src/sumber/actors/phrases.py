@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sumber.actors.collectives import COUNTS, KINDS
 from sumber.language import Parse
 from sumber.lexicon.calendar_words import calendar_words
 from sumber.lexicon.groups import Group, group_by_words, load_groups, longest_group
@@ -75,6 +76,8 @@ def _phrase(tokens: _Tokens, group: Group, noun: int, stop: int, end: int) -> Ph
         return None
     numbers = {tokens.word(at) for at in range(first, noun)}
     described = tuple(tokens.word(at) for at in range(stop, end))
+    if numbers & COUNTS.keys() and group.name in KINDS:
+        return None  # `kedua negara` are those named before
     if not group.bare and not described and first == noun:
         return None
     parsed = tokens.parsed

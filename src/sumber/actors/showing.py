@@ -35,8 +35,8 @@ def _is_body(name: str) -> bool:
 
 
 def _is_person(actor: Actor) -> bool:
-    """A name of a person's form; one word only with its office."""
-    if actor.name == actor.role:
+    """A name of a person's form with an office or a second mention; one word only with both."""
+    if actor.name == actor.role or not (actor.role or len(actor.mentions) > 1):
         return False
     if " " not in actor.name and not (actor.role and len(actor.mentions) > 1):
         return False

@@ -46,8 +46,18 @@ def _settled(parsed: Parse, names: Sequence[Name]) -> Iterator[Name]:
             _is_apart(text, floor, name.start)
             or _describes(parsed, name)
             or (text.startswith(", ", name.start - 2) and name.start - 2 in places)
+            or _is_bracketed(text, name)
+            or text.startswith(",, ", name.start - 3)  # where a link's words were lost
         ):
             yield name
+
+
+def _is_bracketed(text: str, name: Name) -> bool:
+    """`Rina Hartati (Malaysia)`: whose she is; in `Amerika Serikat (AS)` it is the state again."""
+    if text[name.start - 1 : name.start] != "(" or text[name.stop : name.stop + 1] != ")":
+        return False
+    before = text[max(0, name.start - BEFORE) : name.start - 1].split()
+    return not any(country_by_name(" ".join(before[-size:])) for size in range(1, 5))
 
 
 def _place_ends(parsed: Parse) -> frozenset[int]:
