@@ -31,6 +31,8 @@ from sumber.actors import find_actors
 from sumber.article import article_from_html, article_from_record
 from sumber.dates import find_times
 from sumber.language.pipeline import parse
+from sumber.places import find_places
+from sumber.quantities import find_quantities
 from sumber.reading import published_moment, read_article, untold_spans
 from sumber.records import Reading, dump
 from sumber.statements import find_statements
@@ -120,8 +122,10 @@ def step_seconds(texts: Sequence[dict[str, Any]]) -> dict[str, float]:
         untold = untold_spans(article)
         times = timed("times", find_times, article.text, published_moment(article), skip=untold)
         parsed = timed("parse", parse, article.text)
+        timed("places", find_places, article, parsed)
         actors = timed("actors", find_actors, article, parsed)
         statements = timed("statements", find_statements, article, actors)
+        timed("quantities", find_quantities, article, parsed, statements)
         reading = Reading("", article, actors, times, statements=statements)
         timed("JSON", dump, reading)
     return dict(spent)

@@ -21,6 +21,7 @@ from sumber.events import Found, Scene, find_drafts, find_events
 from sumber.language.pipeline import parse
 from sumber.lexicon.codebook import load_codebook
 from sumber.places import find_places
+from sumber.quantities import find_quantities
 from sumber.records import Actor, Article, Event, Finding, Reading, Span, Statement
 from sumber.statements import check_quotations, find_statements
 
@@ -78,6 +79,7 @@ def read_article(article: Article, options: ReadingOptions = PLAIN) -> Reading:
     findings = (*check_calendar(times, anchor), *check_quotations(article, statements))
     found = Found(actors=actors, places=places, times=times, statements=statements)
     events = find_events(article, parsed, found, codebook)
+    quantities = find_quantities(article, parsed, statements)
     shown, statements, events = keep_certain(actors, statements, events)
     return Reading(
         sumber=__version__,
@@ -85,6 +87,7 @@ def read_article(article: Article, options: ReadingOptions = PLAIN) -> Reading:
         actors=shown,
         times=times,
         places=places,
+        quantities=quantities,
         statements=statements,
         events=events,
         findings=sort_findings(findings),

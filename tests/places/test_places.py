@@ -34,6 +34,8 @@ EXAMPLES = {
     "body of a place": "Polres [p=Kabupaten Garut:Garut] menahan dua orang.",
     "club": "Persija Jakarta menang atas Bali United.",
     "outlet": "Demikian ditulis Radar Bandung.",
+    "outlet in capitals": "RADAR JABAR memuat berita itu.",
+    "games in a city": "Mereka tampil di Tokyo Game Show.",
     "university": "Ia dosen Universitas Indonesia.",
     "street": "Kebakaran terjadi di Jalan Surabaya, [p:Menteng], [p:Jakarta Pusat].",
     "person": "Kata Bambang Sulawesi, harga turun.",
@@ -48,6 +50,8 @@ EXAMPLES = {
     "palace": "Presiden menerima tamu di [p:Istana Negara], [p:Jakarta].",
     "small town held": "Rumah itu terletak di [p:Cibinong], [p:Kabupaten Bogor].",
     "country abbreviation": "Kedua negara, [p=Amerika Serikat:AS] dan [p=Tiongkok:China], sepakat.",
+    "word of an office": "Duta Besar [p:Australia] tiba.",
+    "council": "DPRK [p=Kabupaten Aceh Tengah:Aceh Tengah] bersidang.",
     "football club": "AS Roma kalah.",
 }
 

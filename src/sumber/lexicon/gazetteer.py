@@ -138,8 +138,9 @@ def spots_called(words: str) -> tuple[Spot, ...]:
     if not first.isupper():
         return ()
     found = list(_by_hand().find(words))
-    if not found and (country := country_by_name(words)):  # the Gaza Strip is not all Palestine
-        found.extend(_country(country))
+    code = None if found else country_by_name(words)  # the Gaza Strip is not all Palestine
+    if code and (country := _countries().get(code)):
+        found.append(country)
     if len(words) > LONGEST_ABBREVIATION or not is_abbreviation(words):  # `AS` is no town `Aš`
         found.extend(_filed(plain_words(words).casefold()))
     return tuple(dict.fromkeys(found))
@@ -171,12 +172,11 @@ def _openings() -> Mapping[str, int]:
     return longest
 
 
-def _country(code: str) -> Iterator[Spot]:
-    """The row of a country, by its code."""
-    for row in _base().execute(
-        "SELECT * FROM place WHERE kind = 'country' AND country = ?", (code,)
-    ):
-        yield _spot(row)
+@cache
+def _countries() -> Mapping[str, Spot]:
+    """All countries by their codes."""
+    rows = _base().execute("SELECT * FROM place WHERE kind = 'country'")
+    return {spot.country: spot for spot in map(_spot, rows) if spot.country}
 
 
 def _filed(key: str) -> Iterator[Spot]:

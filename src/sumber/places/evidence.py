@@ -19,6 +19,7 @@ from sumber.lexicon.countries import seat_of
 from sumber.lexicon.entries import is_abbreviation, plain_words
 from sumber.lexicon.gazetteer import Spot
 from sumber.lexicon.institutions import institutions_by_name
+from sumber.lexicon.outlets import load_outlets
 from sumber.lexicon.place_words import (
     club_names,
     doubtful_names,
@@ -105,7 +106,8 @@ def standing(found: Candidate, around: Surroundings, beside: Beside) -> Standing
         return Standing.NO
     if found.kind in SMALL_UNITS and not any(spot.usual for spot in found.spots):
         return Standing.DOUBTFUL
-    if found.kind or territorial(found):
+    everyday = plain_words(found.name).casefold() in load_titles().ordinary  # `Duta Besar`
+    if found.kind or (territorial(found) and not everyday):
         return Standing.YES
     return Standing.DOUBTFUL if is_doubtful(found, around) else Standing.YES
 
@@ -117,11 +119,14 @@ def in_whole_name(found: Candidate, text: str) -> bool:
     left, right = found.left[-IMMEDIATE:], found.right[:IMMEDIATE]
     starts = [*(word.start for word in left), found.start]
     stops = [found.stop, *(word.stop for word in right)]
-    return any(
-        plain_words(text[start:stop]).casefold() in whole_names()
-        for start in starts
-        for stop in stops
-    )
+    spans = [(start, stop) for start in starts for stop in stops]
+    return any(_is_whole(text[start:stop]) for start, stop in spans)
+
+
+def _is_whole(words: str) -> bool:
+    """Whether words are an outlet's name, or another that holds a place's."""
+    folded = plain_words(words).casefold()
+    return folded in whole_names() or folded in _outlets()
 
 
 def left_allows(found: Candidate) -> bool:
@@ -130,9 +135,8 @@ def left_allows(found: Candidate) -> bool:
         return True
     if any(word.key in _heads() for word in found.left):
         return False
-    titles, last = load_titles(), found.left[-1]
-    common = titles.ordinary | titles.heads | titles.honorifics | _territorial()
-    return last.key in common or bool(institutions_by_name(last.text))
+    last = found.left[-1]
+    return last.key in _common() or bool(institutions_by_name(last.text))
 
 
 def right_allows(found: Candidate, around: Surroundings, *, headline: bool) -> bool:
@@ -170,7 +174,8 @@ def name_allows(found: Candidate, around: Surroundings) -> bool:
     if entity is None or entity.label == "LOC" or found.kind:
         return True
     if entity.label == "PER":
-        return titled(found, around) or around.word_before(found.start) in _locative()
+        office = titled(found, around) or territorial(found)
+        return office or around.word_before(found.start) in _locative()
     longer = entity.start < found.start or entity.stop > found.stop
     alone = not found.left and not found.right  # `se-Makassar`, `kantor DPP di Bandung`
     return (
@@ -237,6 +242,18 @@ def is_unit(spot: Spot) -> bool:
 def _dates() -> frozenset[str]:
     words = calendar_words()
     return frozenset(words.weekdays) | frozenset(words.months)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    names = (name for outlet in load_outlets() for name in outlet.names)
+    return frozenset(plain_words(name).casefold() for name in names)
+
+
+@cache
+def _common() -> frozenset[str]:
+    titles = load_titles()
+    return titles.ordinary | titles.heads | titles.honorifics | _territorial()
 
 
 @cache
