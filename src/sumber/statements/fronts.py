@@ -24,10 +24,6 @@ from sumber.statements.speakers import Speaker, speaker_after, subject
 # Loose cues that say something outside quotations too
 LOOSE_SAYINGS = frozenset({"melanjutkan", "menilai", "berharap", "mengaku", "mengakui", "meminta"})
 COLLECTIVE_LOOK = 40  # characters of `kedua menteri luar negeri`
-OBJECT_LOOK = 12  # characters before a name in which such a word stands
-BEFORE_OBJECTS = frozenset(
-    {"lewat", "oleh", "dengan", "dari", "kepada", "untuk", "bersama", "terhadap", "atas", "antara"}
-)
 MARKS = frozenset("\"”“'’")
 
 
@@ -129,22 +125,13 @@ def _speaker(
 
 
 def _newcomers(text: str, paragraph: Span, cast: Cast) -> Iterator[tuple[int, str]]:
-    """A person named for the first time as the paragraph's first person comes to the front.
-
-    Where nobody there is known to be a person, whoever may be one counts.
-    """
-    mentions = list(cast.between(paragraph.start, paragraph.stop))
-    persons = [m for m in mentions if m.actor.kind == "person"]
-    first = next(iter(persons or [m for m in mentions if m.actor.kind is None]), None)
+    """A person named for the first time as the paragraph's first person comes to the front."""
+    mentions = cast.between(paragraph.start, paragraph.stop)
+    first = next((m for m in mentions if m.actor.kind in {None, "person"}), None)
     if first is None or first.actor.mentions[0].start != first.start:
         return
-    if not _is_object(text, first.start) and not _is_told_of(text, paragraph.start, first.start):
+    if not _is_told_of(text, paragraph.start, first.start):
         yield first.start, first.actor.id
-
-
-def _is_object(text: str, at: int) -> bool:
-    """`Juventus unggul lewat Budi`: whoever stands behind such a word is only told of."""
-    return text[max(0, at - OBJECT_LOOK) : at].rstrip().rpartition(" ")[2] in BEFORE_OBJECTS
 
 
 def _is_told_of(text: str, start: int, stop: int) -> bool:

@@ -84,9 +84,13 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
 
 
 def _describes(text: str, first: re.Match[str], mention: Mention) -> bool:
-    """`imbuh lawan main Rudi itu`, `ujar pelatih Garuda tersebut`: the name only describes."""
-    inside = mention.start > first.start() and first[0][0].islower()
-    return inside and bool(BEHIND_POINTED.match(text, mention.stop))
+    """`imbuh lawan main Rudi itu`, `ujar pria berusia 52 tahun itu`: that only describes him."""
+    if not first[0][0].islower() or first[0].casefold() in load_titles().articles:
+        return False
+    if mention.start > first.start():
+        return bool(BEHIND_POINTED.match(text, mention.stop))
+    nameless = mention.actor.name.islower() and first[0].casefold() in load_titles().heads
+    return nameless and bool(POINTING.search(text, first.end(), first.end() + FAR))
 
 
 def _with_others(text: str, first: Mention, limit: int, cast: Cast) -> Speaker:
