@@ -70,5 +70,17 @@ class ArchiveError(SumberError):
     """An archive cannot be opened, read or written; says which, why, and what to do."""
 
 
+class NoSuchStory(ArchiveError):
+    """An archive has no story and no article of that name."""
+
+    def __init__(self, asked: str) -> None:
+        """Take what was asked for."""
+        super().__init__(
+            f"{asked!r} is no story and no article of this archive; name one by the id that "
+            "sumber story shows, or an article by its id, number or address"
+        )
+        self.asked = asked
+
+
 class NotAReading(InputError):
     """A reading contradicts itself: spans outside its text, ids twice or that name nothing."""

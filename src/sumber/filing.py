@@ -18,6 +18,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sumber.archive import Archive, Filed, Prepared, Refused, prepare
 from sumber.archive.refusing import forget_refused, keep_refused
 from sumber.archive.writer import file_batch
+from sumber.joining import TRACES, join_filed, trace_reading
 from sumber.records import Reading
 
 
@@ -34,7 +35,7 @@ class Kept:
 Input = Prepared | Refused | Kept
 Output = Filed | Refused | Kept
 Step = Callable[[Connection, Sequence[Filed]], None]
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (join_filed,)
 BATCH = 256  # readings in a transaction: a disk that writes through takes some 10 ms for each
 WAIT = 0.5  # seconds after which a batch is filed though more could come
 
@@ -44,7 +45,9 @@ def prepare_reading(reading: Reading, archive: Archive, *, source: str | None = 
 
     `source` is the input it came from. Raises: NotAReading if the reading contradicts itself.
     """
-    return prepare(reading, words=archive.words, source=source)
+    prepared = prepare(reading, words=archive.words, source=source)
+    prepared.extras[TRACES] = trace_reading(prepared.record)
+    return prepared
 
 
 def file_readings(

@@ -295,6 +295,7 @@ related = _of_article(
     _text("url", "its address"),
     *_span(),
 )
+Index("related_url", related.c.url)
 
 refused = Table(
     "refused",
@@ -319,6 +320,58 @@ keys = Table(
     _article(),
     comment="Keys that like articles share, so that they find each other.",
     sqlite_with_rowid=False,
+)
+
+traces = Table(
+    "traces",
+    metadata,
+    _article(),
+    Column("traces", LargeBinary, nullable=False, comment="keys and sketch, MessagePack"),
+    comment="By what an article is compared with others.",
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("first_id", Id, ForeignKey("articles.id"), primary_key=True, comment="one article"),
+    Column("second_id", Id, ForeignKey("articles.id"), primary_key=True, comment="the other"),
+    _text("kind", "copy, partial, shared-quotation", required=True),
+    Column("share", Double, nullable=False, comment="of the shorter text's words, 0 to 1"),
+    Column("passages", Json, nullable=False, comment="start, stop in the first, in the second"),
+    Index("copies_second", "second_id"),
+    comment="Two articles that print the same words.",
+    sqlite_with_rowid=False,
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("first_id", Id, ForeignKey("articles.id"), primary_key=True, comment="one article"),
+    Column("second_id", Id, ForeignKey("articles.id"), primary_key=True, comment="the other"),
+    Column("score", Double, nullable=False, comment="probability of one event, 0 to 1"),
+    Index("links_second", "second_id"),
+    comment="Two articles that seem to tell of one event.",
+    sqlite_with_rowid=False,
+)
+
+members = Table(
+    "members",
+    metadata,
+    _article(),
+    _text("handle", "short name of the article, the same in every archive", required=True),
+    _text("story", "the story: the first handle of its members", required=True),
+    Index("members_handle", "handle"),
+    Index("members_story", "story"),
+    comment="Which story an article belongs to, if only its own.",
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    _key("alias", "name that a story had before it was joined with another"),
+    _text("story", "its name now", required=True),
+    Index("aliases_story", "story"),
+    comment="Former names of stories.",
 )
 
 counters = Table(
