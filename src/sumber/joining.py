@@ -2,7 +2,7 @@
 
 `trace_reading` works out, in the process that reads, by what an article is compared; `join_filed`
 is the step of `filing` that compares it with its candidates and files what it finds, in the
-transaction that files the article; `give_story` brings a story's account out again. Used by
+transaction that files the article; `account_of` brings a story's account out again. Used by
 `filing` and `cli`.
 """
 
@@ -19,7 +19,6 @@ from sumber.archive import Archive, Filed
 from sumber.archive.beside import (
     Member,
     Traces,
-    aliases_of,
     drop_pairs,
     file_copies,
     file_links,
@@ -218,7 +217,7 @@ def _around(day: str | None, days: int) -> tuple[str, str] | None:
     return first, last
 
 
-def give_story(archive: Archive, asked: str) -> Account:
+def account_of(archive: Archive, asked: str) -> Account:
     """The account of a story: by its id, or by an article's id, number or address.
 
     Raises: NoSuchStory if the archive has neither.
@@ -233,19 +232,18 @@ def give_story(archive: Archive, asked: str) -> Account:
             for number, reading in readings(connection, handles)
         ]
         return give_account(
-            _story(name, aliases_of(connection, name), held),
+            _story(name, held),
             held,
             find_copies(connection, handles),
             related=related_stories(connection, name),
         )
 
 
-def _story(name: str, former: Sequence[str], held: Sequence[Reading]) -> Story:
+def _story(name: str, held: Sequence[Reading]) -> Story:
     ordered = sorted(held, key=lambda r: (r.article.published or "~", r.article.id))
     dated = [r.article.published for r in ordered if r.article.published]
     return Story(
         id=name,
-        aliases=tuple(former),
         headline=ordered[0].article.headline if ordered else None,
         articles=tuple(r.article.id for r in ordered),
         first=dated[0] if dated else None,
@@ -265,5 +263,5 @@ def largest_stories(
                 replace(reading, article=replace(reading.article, id=handles[number]))
                 for number, reading in readings(connection, handles)
             ]
-            found.append(_story(name, aliases_of(connection, name), held))
+            found.append(_story(name, held))
         return found

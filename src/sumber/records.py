@@ -295,13 +295,12 @@ class Origin:
 class Story:
     """Articles about one particular event.
 
-    `id` is that of the member whose id comes first; `aliases` the ids that the story had before
-    it was joined with others. `articles` are in order of publication; `first`, `last` the moments
-    of the first and last publication, as given.
+    `id` is that of the member whose id comes first, so that an id from before two stories were
+    joined is still that of a member. `articles` are in order of publication; `first`, `last` the
+    moments of the first and last publication, as given.
     """
 
     id: str
-    aliases: tuple[str, ...]
     headline: str | None
     articles: tuple[str, ...]
     first: str | None = None

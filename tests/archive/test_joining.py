@@ -15,7 +15,7 @@ from sumber.archive.beside import handle_of
 from sumber.archive.prepared import identity
 from sumber.errors import NoSuchStory
 from sumber.filing import file_readings, prepare_reading
-from sumber.joining import give_story, largest_stories
+from sumber.joining import account_of, largest_stories
 from sumber.records import Account, Reading, Related
 from sumber.stories import find_copy, give_account, prepare_text, told_words
 
@@ -42,7 +42,7 @@ def told(account: Account) -> tuple[object, ...]:
 
 def test_the_twelve_articles_come_out_as_one_story(archive: Archive) -> None:
     file_all(archive, READINGS)
-    account = give_story(archive, READINGS[4].article.url or "")
+    account = account_of(archive, READINGS[4].article.url or "")
     assert sorted(NAMES[i] for i in account.story.articles) == [f"m{n:02}" for n in range(1, 13)]
     assert (account.texts, len(account.origins)) == (8, 8)
     assert [d.kind for d in account.differences] == [
@@ -62,7 +62,7 @@ def test_the_order_of_arrival_does_not_matter(archive: Archive, seed: int) -> No
     """One by one in another order, the story has the same name and tells the same."""
     for reading in random.Random(seed).sample(READINGS, len(READINGS)):  # noqa: S311 - a test's
         file_all(archive, [reading])
-    account = give_story(archive, "m07")
+    account = account_of(archive, "m07")
     assert account.story.id == min(NAMES)
     named = [replace(r, article=replace(r.article, id=HANDLES[r.article.id])) for r in READINGS]
     texts = [prepare_text(r.article.id, told_words(r.article, r.statements)) for r in named]
@@ -72,18 +72,18 @@ def test_the_order_of_arrival_does_not_matter(archive: Archive, seed: int) -> No
 
 def test_a_story_is_found_by_its_name_former_names_and_articles(archive: Archive) -> None:
     file_all(archive, READINGS)
-    story = give_story(archive, "m01").story
-    asked = [*NAMES, *story.aliases, "m12", "3", str(READINGS[0].article.url)]
-    assert {give_story(archive, name).story.id for name in asked} == {story.id}
+    story = account_of(archive, "m01").story
+    asked = [*NAMES, "m12", "3", str(READINGS[0].article.url)]
+    assert {account_of(archive, name).story.id for name in asked} == {story.id}
     with pytest.raises(NoSuchStory, match="'m99' is no story"):
-        give_story(archive, "m99")
+        account_of(archive, "m99")
 
 
 def test_another_article_stays_alone(archive: Archive) -> None:
     alone = replace(READINGS[0].article, id="x", url="https://x.example/1", text=OTHER, parts=())
     other = Reading("0", replace(alone, headline="Panen Padi di Sidrap Melimpah"))
     file_all(archive, [*READINGS, other])
-    account = give_story(archive, "x")
+    account = account_of(archive, "x")
     assert (len(account.tellings), account.texts) == (1, 1)
 
 
@@ -96,7 +96,7 @@ def test_an_edition_is_compared_anew_and_keeps_its_story(archive: Archive) -> No
     file_all(archive, READINGS)
     changed = replace(READINGS[2].article, text=OTHER, parts=(), credits=())
     assert file_all(archive, [Reading("0", changed)]) == ["edition"]
-    account = give_story(archive, "m03")
+    account = account_of(archive, "m03")
     telling = next(t for t in account.tellings if NAMES[t.article] == "m03")
     assert (telling.source, account.texts) == (None, 9)
 
@@ -106,5 +106,5 @@ def test_related_links_connect_stories(archive: Archive) -> None:
     alone = replace(READINGS[0].article, id="x", url="https://x.example/1", text=OTHER, parts=())
     other = Reading("0", replace(alone, headline="Panen Padi", related=(linked,)))
     file_all(archive, [*READINGS, other])
-    one, two = give_story(archive, "m01"), give_story(archive, "x")
+    one, two = account_of(archive, "m01"), account_of(archive, "x")
     assert (one.related, two.related) == ((two.story.id,), (one.story.id,))

@@ -34,7 +34,7 @@ def made_copies() -> list[Copy]:
 
 @pytest.fixture(scope="module")
 def account() -> Account:
-    return give_account(Story("m01", (), None, IDS), READINGS, made_copies())
+    return give_account(Story("m01", None, IDS), READINGS, made_copies())
 
 
 def test_the_twelve_articles_are_one_story() -> None:

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, or_, select, update
 
 from sumber.archive.inserting import insert_rows
-from sumber.archive.tables import aliases, articles, copies, links, members, related, traces
+from sumber.archive.tables import articles, copies, links, members, related, traces
 from sumber.records import Copy, Passage
 
 HANDLE = 7  # bytes: among five million articles one chance in six thousand that two share one
@@ -123,16 +123,14 @@ def find_members(connection: Connection, article_ids: Collection[int]) -> dict[i
     return {row.article_id: Member(*row) for row in connection.execute(query)}
 
 
-def join_stories(connection: Connection, stories: Collection[str]) -> str:
-    """Make one of several stories, under the first of their names; the others stay as aliases."""
+def join_stories(connection: Connection, stories: Collection[str]) -> None:
+    """Make one of several stories, under the first of their names.
+
+    The other names still lead to it: each is the handle of one of its articles.
+    """
     name = min(stories)
     others = [story for story in stories if story != name]
-    if others:
-        for table in (members, aliases):
-            change = update(table).where(table.c.story.in_(others)).values(story=name)
-            connection.execute(change)
-        insert_rows(connection, aliases, [(other, name) for other in others])
-    return name
+    connection.execute(update(members).where(members.c.story.in_(others)).values(story=name))
 
 
 def members_of(connection: Connection, story: str) -> list[Member]:
@@ -141,19 +139,14 @@ def members_of(connection: Connection, story: str) -> list[Member]:
     return [Member(*row) for row in connection.execute(query)]
 
 
-def aliases_of(connection: Connection, story: str) -> list[str]:
-    """The former names of a story."""
-    query = select(aliases.c.alias).where(aliases.c.story == story).order_by(aliases.c.alias)
-    return list(connection.execute(query).scalars())
-
-
 def find_story(connection: Connection, asked: str) -> str | None:
-    """The story of that name, now or formerly, or that of an article: handle, number, id, URL."""
+    """The story that has or had that name, or that of an article: by number, id or URL.
+
+    A story's name is, and was, the handle of one of its articles.
+    """
     number = int(asked) if asked.isdecimal() and len(asked) < 18 else None
     of_article = select(members.c.story).join(articles, articles.c.id == members.c.article_id)
     queries = (
-        select(members.c.story).where(members.c.story == asked),
-        select(aliases.c.story).where(aliases.c.alias == asked),
         select(members.c.story).where(members.c.handle == asked),
         of_article.where(articles.c.key == f"url {asked}"),
         select(members.c.story).where(members.c.article_id == number),

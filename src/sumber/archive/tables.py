@@ -365,15 +365,6 @@ members = Table(
     comment="Which story an article belongs to, if only its own.",
 )
 
-aliases = Table(
-    "aliases",
-    metadata,
-    _key("alias", "name that a story had before it was joined with another"),
-    _text("story", "its name now", required=True),
-    Index("aliases_story", "story"),
-    comment="Former names of stories.",
-)
-
 counters = Table(
     "counters",
     metadata,

@@ -13,6 +13,8 @@ from sumber._version import __version__
 from sumber.cli.add_command import ADD_EXIT, ADD_HELP, add
 from sumber.cli.code_command import CODE_EXIT, CODE_HELP, code
 from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
+from sumber.cli.story_command import EXIT as STORY_EXIT
+from sumber.cli.story_command import STORY_HELP, TIMELINE_HELP, story, timeline
 from sumber.cli.streams import close_quietly, complain, write_errors_safely
 from sumber.cli.tension_command import TENSION_EXIT, TENSION_HELP, tension
 from sumber.errors import UsageError
@@ -166,3 +168,5 @@ def read(  # noqa: PLR0913 - one parameter an option
 app.command("add", help=ADD_HELP, epilog=ADD_EXIT)(add)
 app.command("code", help=CODE_HELP, epilog=CODE_EXIT)(code)
 app.command("tension", help=TENSION_HELP, epilog=TENSION_EXIT)(tension)
+app.command("story", help=STORY_HELP, epilog=STORY_EXIT)(story)
+app.command("timeline", help=TIMELINE_HELP, epilog=STORY_EXIT)(timeline)

@@ -35,11 +35,6 @@ def upgrade() -> None:
         sa.Column("handle", sa.Text, nullable=False),
         sa.Column("story", sa.Text, nullable=False),
     )
-    op.create_table(
-        "aliases",
-        sa.Column("alias", sa.Text, primary_key=True),
-        sa.Column("story", sa.Text, nullable=False),
-    )
     for table, column in INDEXES:
         op.create_index(f"{table}_{column.removesuffix('_id')}", table, [column])
 
@@ -49,7 +44,6 @@ INDEXES = (
     ("links", "second_id"),
     ("members", "handle"),
     ("members", "story"),
-    ("aliases", "story"),
     ("related", "url"),
 )
 
