@@ -9,7 +9,7 @@ transaction that files the article; `account_of` brings a story's account out ag
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -46,10 +46,10 @@ from sumber.stories import (
     Sketch,
     Text,
     band_keys,
+    bound_by,
     find_copy,
     give_account,
     link_score,
-    newly_bound,
     prepare_text,
     sketch_reading,
     told_words,
@@ -58,8 +58,10 @@ from sumber.stories import (
 BANDS, HEAVY = 1, 2  # kinds of keys
 TRACES = "traces"  # among what steps of filing work out beforehand
 COPIED_WITHIN = 30  # days on either side in which copies are looked for
+MOST_LINKS = 256  # articles compared for a story: those that share most heavy words
 MOST_COPIES = 64  # candidates compared word by word: those that share most keys
 CERTAIN = 1.0  # score of a link between copies
+SKETCHES = msgspec.msgpack.Decoder(Sketch)
 KEPT_TEXTS = 512  # prepared for comparison: copies come close after each other
 
 
@@ -72,6 +74,11 @@ def trace_reading(reading: Reading) -> Traces:
         heavy=sketch.keys,
         sketch=msgspec.msgpack.encode(sketch),
     )
+
+
+def unpack_sketch(traces: Traces) -> Sketch:
+    """What an article is about, from what is kept of it."""
+    return SKETCHES.decode(traces.sketch)
 
 
 def join_filed(connection: Connection, filed: Sequence[Filed]) -> None:
@@ -91,7 +98,11 @@ def join_filed(connection: Connection, filed: Sequence[Filed]) -> None:
         if one.outcome == "new"
     ]
     file_members(connection, new)
-    bench = Bench(connection, {one.article_id: one.prepared.line for one in filed})
+    bench = Bench(
+        connection,
+        lines={one.article_id: one.prepared.line for one in filed},
+        sketches={i: unpack_sketch(t) for i, t in traced.items()},
+    )
     for article_id, traces in traced.items():
         _join(bench, article_id, traces)
 
@@ -131,7 +142,7 @@ class Bench:
         """What articles are about."""
         missing = [i for i in article_ids if i not in self.sketches]
         for number, kept in find_traces(self.connection, missing).items() if missing else ():
-            self.sketches[number] = msgspec.msgpack.decode(kept.sketch, type=Sketch)
+            self.sketches[number] = unpack_sketch(kept)
         return {i: self.sketches[i] for i in article_ids if i in self.sketches}
 
 
@@ -148,7 +159,7 @@ def _join(bench: Bench, article_id: int, traces: Traces) -> None:
     file_links(connection, rows)
     bench.joined.add(article_id)
     if linked:
-        _bind(connection, article_id, linked.keys())
+        _bind(connection, article_id, linked)
 
 
 def _find_copies(
@@ -176,6 +187,7 @@ def _find_links(
         return
     shared = find_sharing(bench.connection, HEAVY, traces.heavy, days=days, least=SHARED_KEYS)
     others = [i for i in shared if i != article_id and i not in waiting]
+    others = sorted(others, key=lambda i: (-shared[i], -i))[:MOST_LINKS]
     sketches = bench.find_sketches([article_id, *others])
     for other in others:
         score = link_score(sketches[article_id], sketches[other])
@@ -190,16 +202,25 @@ def _near(bench: Bench, one: int, other: int) -> bool:
     return first is None or second is None or abs((first - second).days) <= WINDOW
 
 
-def _bind(connection: Connection, article_id: int, beside: Iterable[int]) -> None:
-    """Join the stories of everybody whom the article's coming binds."""
-    table: dict[str, dict[str, float]] = {}
-    for first, second, score in find_links(connection, [article_id, *beside]):
-        table.setdefault(str(first), {})[str(second)] = score
-        table.setdefault(str(second), {})[str(first)] = score
-    for one, other in newly_bound(str(article_id), table):
-        stories = {m.story for m in find_members(connection, [int(one), int(other)]).values()}
-        if len(stories) > 1:
-            join_stories(connection, stories)
+def _bind(connection: Connection, article_id: int, linked: Mapping[int, float]) -> None:
+    """Join the stories of everybody whom the article's coming binds.
+
+    Most of a lively story is one story already: links are read only of those who are not.
+    """
+    members = find_members(connection, [article_id, *linked])
+    links = {str(number): score for number, score in linked.items()}
+    joined = {members[article_id].story}
+    joined |= {members[int(other)].story for other in bound_by(links, ())}
+    apart = [number for number in linked if members[number].story not in joined]
+    if apart:
+        among = (
+            (str(first), str(second))
+            for first, second, _ in find_links(connection, apart)
+            if first in linked and second in linked
+        )
+        joined |= {members[int(other)].story for other in bound_by(links, among)}
+    if len(joined) > 1:
+        join_stories(connection, joined)
 
 
 def other_of(row: tuple[int, int, Copy], article_id: int) -> int:

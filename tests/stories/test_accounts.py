@@ -12,11 +12,11 @@ from made import made_readings
 from sumber.records import Account, Copy, Story
 from sumber.stories import (
     Link,
+    bound_by,
     find_copy,
     give_account,
     group_links,
     link_score,
-    newly_bound,
     prepare_text,
     sketch_reading,
     told_words,
@@ -170,8 +170,9 @@ def test_the_order_of_arrival_does_not_change_the_stories(
         for link in links:
             if article in (link.first, link.second) and {link.first, link.second} <= table.keys():
                 table[link.first][link.second] = table[link.second][link.first] = link.score
-        for one, other in newly_bound(article, table):
-            join_groups(leaders, one, other)
+        among = [(a, b) for a in table[article] for b in table[a] if b in table[article]]
+        for other in bound_by(table[article], among):
+            join_groups(leaders, article, other)
     groups: dict[str, list[str]] = {}
     for i in sorted(leaders):
         groups.setdefault(find_leader(leaders, i), []).append(i)

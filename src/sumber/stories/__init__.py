@@ -7,7 +7,7 @@ Pure functions: this room holds no state and reads no archive; `filing` joins th
 from sumber.stories.accounts import give_account
 from sumber.stories.copies import Text, find_copy, prepare_text
 from sumber.stories.features import Sketch, sketch_reading
-from sumber.stories.groups import LIKELY, SURE, Link, group_links, newly_bound
+from sumber.stories.groups import LIKELY, SURE, Link, bound_by, group_links
 from sumber.stories.links import SHARED_KEYS, WINDOW, link_score
 from sumber.stories.signatures import SCHEME, band_keys
 from sumber.stories.words import Words, told_words
@@ -23,11 +23,11 @@ __all__ = [
     "Text",
     "Words",
     "band_keys",
+    "bound_by",
     "find_copy",
     "give_account",
     "group_links",
     "link_score",
-    "newly_bound",
     "prepare_text",
     "sketch_reading",
     "told_words",

@@ -18,6 +18,7 @@ from sumber.stories.cast import Cast
 from sumber.stories.groups import find_leader, join_groups
 from sumber.stories.origins import count_origins
 
+MOST = 100  # events of one article that are compared: only pages made to be slow have more
 ROOT = 5  # letters of a trigger that its forms have in common: `menyerang`, `serangan` do not
 T = TypeVar("T")
 
@@ -46,7 +47,7 @@ def find_acts(readings: Sequence[Reading], cast: Cast) -> list[Act]:
             recipients=cast.find(reading.article.id, event.recipients),
         )
         for reading in readings
-        for event in reading.events
+        for event in reading.events[:MOST]
     ]
 
 

@@ -16,11 +16,12 @@ from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.entries import plain_words
 from sumber.lexicon.institutions import institutions_by_name
 from sumber.lexicon.officials import official_by_name
-from sumber.records import Actor, Reading, SharedActor
+from sumber.records import Actor, ActorKind, Reading, SharedActor
 from sumber.stories.groups import find_leader, join_groups
 
 # Letters that spellings of one name exchange: Sergei, Sergey; Soekarno, Sukarno; Zelenskyy.
 SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("kh", "h"), ("y", "i"), ("v", "w"))
+MOST = 1000  # names of a story that are told apart by their words
 TWICE = re.compile(r"(.)\1+")
 Key = tuple[str, str]  # article, actor
 
@@ -64,8 +65,8 @@ def same_names(
             if sign in first:
                 yield first[sign], key
             first.setdefault(sign, key)
-    yield from short_names(named)
-    yield from same_groups(named)
+    yield from short_names(named, "person")
+    yield from short_names(named, "group")
 
 
 def signs_of(actor: Actor, on: dt.date | None) -> Iterator[str]:
@@ -85,33 +86,23 @@ def signs_of(actor: Actor, on: dt.date | None) -> Iterator[str]:
         yield f"official {person.name}"
 
 
-def short_names(named: Mapping[Key, Actor]) -> Iterator[tuple[Key, Key]]:
-    """Persons under one word or two of a fuller name that only one person of the story has."""
-    people = [
-        (k, frozenset(spelling(a.name).split())) for k, a in named.items() if a.kind == "person"
-    ]
+def short_names(named: Mapping[Key, Actor], kind: ActorKind) -> Iterator[tuple[Key, Key]]:
+    """Names that are part of a fuller one which only one actor of the kind has in the story."""
+    actors = [
+        (key, frozenset(spelling(actor.name).split()))
+        for key, actor in named.items()
+        if actor.kind == kind
+    ][:MOST]
     bearers: dict[str, set[frozenset[str]]] = {}
-    for _, words in people:
+    for _, words in actors:
         for word in words:
             bearers.setdefault(word, set()).add(words)
-    full = {words: key for key, words in reversed(people)}
-    for key, words in people:
+    full = {words: key for key, words in reversed(actors)}
+    for key, words in actors:
         fuller = {w for word in words for w in bearers[word] if words < w}
         longest = max(fuller, key=lambda w: (len(w), sorted(w)), default=None)
         if longest and all(w <= longest for w in fuller):
             yield full[longest], key
-
-
-def same_groups(named: Mapping[Key, Actor]) -> Iterator[tuple[Key, Key]]:
-    """Groups without a proper name: `buruh` are the `buruh pabrik` of the same story."""
-    groups = [
-        (k, frozenset(spelling(a.name).split())) for k, a in named.items() if a.kind == "group"
-    ]
-    first: dict[frozenset[str], Key] = {}
-    for key, words in groups:
-        first.setdefault(words, key)
-    for words, key in first.items():
-        yield from ((key, other) for fuller, other in first.items() if words < fuller)
 
 
 def spelling(name: str) -> str:

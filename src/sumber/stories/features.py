@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from math import log
 
 from sumber.records import Reading, Span, Time
@@ -22,6 +23,7 @@ from sumber.stories.words import WORD, inside, merge_spans, told_words
 
 HEAVY = 80  # words kept of a text, the heaviest
 KEYS = 20  # of them, under which an article is found
+MOST_NUMBERS = 200  # of a text: tables have more, and tell less
 LEAD = 90  # words: two or three paragraphs
 PLAIN = 1.2  # rarity of words that stand in a third of all articles: they tell nothing
 NUMBER = re.compile(r"\d[\d.,]*")
@@ -54,13 +56,19 @@ def sketch_reading(reading: Reading) -> Sketch:
     body = weigh([*headline, *words.folded])
     return Sketch(
         id=article.id,
-        day=(article.published or max(days_of(reading.times), default=""))[:DAY] or None,
+        day=day_published(reading),
         body=body,
         lead=weigh([*headline, *words.folded[:LEAD]]),
         headline=weigh(headline),
-        numbers=frozenset(find_numbers(reading)),
+        numbers=frozenset(islice(find_numbers(reading), MOST_NUMBERS)),
         keys=tuple(sorted(key_of(word) for word in list(body)[:KEYS])),
     )
+
+
+def day_published(reading: Reading) -> str | None:
+    """The day of publication, else the last that the article tells of."""
+    published = (reading.article.published or "")[:DAY]
+    return published if is_day(published) else max(days_of(reading.times), default=None)
 
 
 def weigh(folded: Iterable[str]) -> dict[str, float]:

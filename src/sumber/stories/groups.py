@@ -4,12 +4,12 @@ In: scored links between two articles each. Out: groups. A link binds if it is `
 `LIKELY` and a third article stands by both ends: an article that mentions two events in passing
 joins no two stories. Another article can only make more links bind, never fewer, so groups grow
 and join but never fall apart, and the same articles give the same groups in any order of arrival.
-Used by `filing`, which asks `newly_bound` for each article that comes.
+Used by `joining`, which asks `bound_by` for each article that comes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 LIKELY = 0.75  # benchmarks/pairs.py
@@ -28,19 +28,17 @@ class Link:
 Scores = Mapping[str, float]  # of an article's links, by the other article
 
 
-def newly_bound(article: str, table: Mapping[str, Scores]) -> Iterator[tuple[str, str]]:
-    """The pairs that are of one story now that `article` is there.
+def bound_by(links: Scores, among: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Everybody who is of one story with an article, now that it is there.
 
-    `table` holds the links of `article` and of everybody it is linked to. Pairs among those count
-    too: `article` may be the third that stands by them.
+    `links` are those of the article, `among` are pairs of its neighbours that are linked: it
+    stands by both, and each of them by the other.
+
+    >>> sorted(bound_by({"a": 0.9, "b": 0.8, "c": 0.8, "d": 0.8}, [("b", "c")]))
+    ['a', 'b', 'c']
     """
-    beside = table.get(article, {})
-    for other in beside:
-        if binds(article, other, table):
-            yield article, other
-        for third in table.get(other, {}):
-            if third in beside and third > other:
-                yield other, third
+    sure = {other for other, score in links.items() if score >= SURE}
+    return frozenset(sure.union(*among))
 
 
 def binds(one: str, other: str, table: Mapping[str, Scores]) -> bool:

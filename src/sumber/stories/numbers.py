@@ -7,7 +7,7 @@ quantity (`8.000 di antaranya`) are compared with shares. Used by `differences`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from sumber.stories.features import PLAIN
 from sumber.stories.groups import find_leader, join_groups
 from sumber.stories.words import WORD
 
+MOST = 50  # numbers of one thing in one article that are compared
 # One event has one number of these; what is counted need not be said in the same words.
 TOTALS = frozenset({"dead", "wounded", "missing", "displaced", "arrested"})
 
@@ -57,23 +58,24 @@ def telling_words(of: str) -> frozenset[str]:
 def group_numbers(numbers: Sequence[Number]) -> list[list[Number]]:
     """Those that count the same thing, in the order of the first of each."""
     leaders = {number.key: number.key for number in numbers}
-    kinds: dict[tuple[object, ...], list[Number]] = {}
+    first: dict[tuple[object, ...], str] = {}
     for number in numbers:
-        q = number.quantity
-        kinds.setdefault((q.kind, q.unit, q.part_of is None), []).append(number)
-    for same in kinds.values():
-        for one, other in combinations(same, 2):
-            if counts_same(one, other):
-                join_groups(leaders, one.key, other.key)
+        for sign in signs_of(number):
+            join_groups(leaders, first.setdefault(sign, number.key), number.key)
     groups: dict[str, list[Number]] = {}
     for number in numbers:
         groups.setdefault(find_leader(leaders, number.key), []).append(number)
     return list(groups.values())
 
 
-def counts_same(one: Number, other: Number) -> bool:
-    """Whether two quantities of one kind and unit count the same thing."""
-    return one.quantity.kind in TOTALS or bool(one.words & other.words)
+def signs_of(number: Number) -> Iterator[tuple[object, ...]]:
+    """What a quantity has in common with those that count the same thing."""
+    q = number.quantity
+    kind = (q.kind, q.unit, q.part_of is None)
+    if q.kind in TOTALS:
+        yield kind
+    else:
+        yield from ((*kind, word) for word in number.words)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -92,7 +94,9 @@ def disagree(group: Sequence[Number]) -> bool:
     """Whether two articles give numbers of the thing no two of which can be one."""
     held: dict[str, list[Quantity]] = {}
     for number in group:
-        held.setdefault(number.article, []).append(number.quantity)
+        beside = held.setdefault(number.article, [])
+        if len(beside) < MOST:
+            beside.append(number.quantity)
     return any(
         not any(agree(a, b) for a in ours for b in theirs)
         for ours, theirs in combinations(held.values(), 2)

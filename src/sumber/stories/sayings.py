@@ -20,6 +20,7 @@ from sumber.stories.words import WORD
 
 SAME = 0.6
 SURELY = 0.85  # where one of the two names no speaker
+MOST = 500  # statements of one article that are compared: the longest interviews have fewer
 FEWEST = 3  # heavy words that both have
 
 
@@ -47,7 +48,7 @@ def find_sayings(readings: Sequence[Reading], cast: Cast) -> list[Saying]:
             weights=heavy_words(content_of(reading, statement)),
         )
         for reading in readings
-        for statement in reading.statements
+        for statement in reading.statements[:MOST]
         if statement.content
     ]
 
