@@ -16,7 +16,7 @@ from sumber.cli.app import app
 from sumber.filing import file_readings, prepare_reading
 from sumber.records import Account
 
-EXAMPLE = Path(__file__).parents[2] / "examples/4-unjuk-rasa-morantai.jsonl"
+EXAMPLE = Path(__file__).parents[2] / "docs/examples/unjuk-rasa-morantai.jsonl"
 
 
 @pytest.fixture(scope="module")
