@@ -19,7 +19,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -42,12 +42,20 @@ ALL = (
     "times of days",
     "wrong",
     "credits",
+    "typed",
+    "who-whom",
+    "status",
+    "status of who-whom",
 )
+EVENTS = frozenset({"typed", "who-whom", "status", "status of who-whom"})
 # What the sets of times alone, and the second set of statements, are not marked for.
-UNMARKED = {
-    "times": frozenset({"found", "attributed", "indirect"}),
-    "statements dev 2": frozenset({"times", "times of days", "wrong"}),
-}
+UNMARKED: Mapping[str, frozenset[str]] = defaultdict(
+    frozenset,
+    {
+        "times": frozenset({"found", "attributed", "indirect"}),
+        "statements dev 2": frozenset({"times", "times of days", "wrong"}),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,7 @@ def score_set(score: ModuleType, chosen: GoldSet, *, errors: bool) -> dict[str, 
         rows += score.score_one(found_side, gold_side, text)
         rows += attributed_direct(score, found_side, gold_side)
         rows += days(score, found_side, gold_side, text)
+        rows += status_of_whom(score, found_side, gold_side, text)
         if errors:
             list_errors(score, i, text, found_side, gold_side)
     return {measure.strip(): counts for measure, counts in score.total(rows).items()}
@@ -126,6 +135,12 @@ def days(score: ModuleType, found: Any, gold: Any, text: str) -> list[tuple[Any,
     told = [t for t in found["times"] if not BARE_HOUR.fullmatch(text[slice(*t["span"])])]
     rows = score.score_one(found | {"times": told}, gold, text)
     return [("times of days", *counts) for measure, *counts in rows if measure == "times"]
+
+
+def status_of_whom(score: ModuleType, found: Any, gold: Any, text: str) -> list[tuple[Any, ...]]:
+    """The share of events with the right parties whose status is right."""
+    counts = {measure: right for measure, right, *_ in score.score_one(found, gold, text)}
+    return [("status of who-whom", counts["status"], counts["who-whom"], counts["who-whom"])]
 
 
 def list_errors(score: ModuleType, i: str, text: str, found: Any, gold: Any) -> None:
@@ -213,9 +228,9 @@ def report(score: ModuleType, figures: dict[str, dict[str, Counts]], *, write: b
 
 def unmarked(gold_set: str) -> frozenset[str]:
     """The measures that a set of gold is not marked for."""
-    return (
-        UNMARKED["times"] if gold_set.startswith("times") else UNMARKED.get(gold_set, frozenset())
-    )
+    group = gold_set.partition(" ")[0]
+    events = EVENTS if group in {"statements", "times"} else frozenset()
+    return events | UNMARKED["times" if group == "times" else gold_set]
 
 
 def short_table(score: ModuleType, figures: dict[str, dict[str, Counts]]) -> str:

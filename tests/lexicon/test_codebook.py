@@ -61,6 +61,8 @@ def test_a_pattern_is_filled_with_the_root(pattern: str, root: str, word: str) -
         ('{ verb = "tuduh", mode = "demo", example = "A." }', "disapprove, investigate, allege"),
         ('{ verb = "tuduh", type = "BLAME", example = "A." }', "PLOVER has AGREE"),
         ('{ verb = "tuduh", example = "A."', "not valid TOML"),
+        ('{ verb = "tuduh", mode = "demo", example = "A." }', "those of ACCUSE are: "),
+        ('{ verb = "tuduh", type = "BLAME", example = "A." }', "PLOVER has AGREE,"),
     ],
 )
 def test_a_broken_entry_names_file_entry_and_remedy(entry: str, told: str) -> None:

@@ -12,6 +12,7 @@ import typer
 from sumber._version import __version__
 from sumber.cli.add_command import ADD_EXIT, ADD_HELP, add
 from sumber.cli.code_command import CODE_EXIT, CODE_HELP, code
+from sumber.cli.codebook_command import codebook_app
 from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
 from sumber.cli.story_command import EXIT as STORY_EXIT
 from sumber.cli.story_command import STORY_HELP, TIMELINE_HELP, story, timeline
@@ -51,6 +52,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(codebook_app)
 
 
 def main() -> None:
@@ -124,6 +127,10 @@ def read(  # noqa: PLR0913 - one parameter an option
             "--join-pages/--no-join-pages", help="Join the pages that an article is split over."
         ),
     ] = True,
+    codebook: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A file of your own entries for events; repeatable."),
+    ] = None,
     lang: Annotated[
         Interface,
         typer.Option(
@@ -145,6 +152,8 @@ def read(  # noqa: PLR0913 - one parameter an option
     """Read articles; the help above is what users see."""
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
     from sumber.cli.read import Show, run  # noqa: PLC0415 - `--help` needs no word list
+    from sumber.errors import LexiconError  # noqa: PLC0415
+    from sumber.reading import ReadingOptions  # noqa: PLC0415
 
     options = InputOptions(
         published=published,
@@ -154,10 +163,11 @@ def read(  # noqa: PLR0913 - one parameter an option
         join_pages=join_pages,
     )
     show = Show(json=json, html=html, colour=color, language=lang.value, verbose=verbose)
+    reading = ReadingOptions(codebooks=tuple(codebook or ()))
     try:
-        tally = run(inputs, options, show)
+        tally = run(inputs, options, show, reading)
         sys.stdout.flush()
-    except UsageError as error:
+    except (UsageError, LexiconError) as error:
         raise typer.BadParameter(str(error)) from error
     except KeyboardInterrupt:
         complain("interrupted")

@@ -17,7 +17,8 @@ from sumber.cli.faults import where
 from sumber.cli.sinks import JsonSink, PageSink, Sink, TerminalSink, check_page
 from sumber.cli.streams import complain, open_console
 from sumber.errors import InputError, SumberError
-from sumber.reading import read_article
+from sumber.lexicon.codebook import load_codebook
+from sumber.reading import PLAIN, ReadingOptions, read_article
 from sumber.records import Article, Reading
 from sumber.web.labels import Language, load_labels
 from sumber.web.page import Page
@@ -44,15 +45,23 @@ class Tally:
     failed: int = 0
 
 
-def run(names: Sequence[str], options: InputOptions, show: Show) -> Tally:
-    """Read all inputs and show them. Raises: UsageError for options that do not fit."""
+def run(
+    names: Sequence[str], options: InputOptions, show: Show, reading: ReadingOptions = PLAIN
+) -> Tally:
+    """Read all inputs and show them.
+
+    Raises: UsageError for options that do not fit, LexiconError for a broken codebook.
+    """
+    load_codebook(reading.codebooks)
     tally, begin = Tally(), time.perf_counter()
     with ExitStack() as opened:
         sinks = list(open_sinks(show, opened))
         with progress(names, show) as advance:
             for outcome in to_the_end(read_inputs(names, options=options)):
-                reading = outcome if isinstance(outcome, InputError) else attempt(outcome, show)
-                take(reading, sinks, tally)
+                made = (
+                    outcome if isinstance(outcome, InputError) else attempt(outcome, show, reading)
+                )
+                take(made, sinks, tally)
                 advance()
         for sink in sinks:
             sink.finish()
@@ -106,11 +115,11 @@ def show_in(sinks: Sequence[Sink], reading: Reading) -> InputError | None:
     return None
 
 
-def attempt(article: Article, show: Show) -> Reading | InputError:
+def attempt(article: Article, show: Show, options: ReadingOptions = PLAIN) -> Reading | InputError:
     """The reading of one article; a fault of ours on one must not cost the others."""
     begin = time.perf_counter()
     try:
-        reading = read_article(article)
+        reading = read_article(article, options)
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
         return InputError(article.url or article.id, met=where(fault), do="please report it")
     if show.verbose:

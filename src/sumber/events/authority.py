@@ -12,7 +12,7 @@ from sumber.records import Actor
 
 # Sectors that do such acts, by type and mode.
 DOES = {
-    ("COERCE", "arrest"): ("COP", "JUD", "SPY", "MIL"),
+    ("COERCE", "arrest"): ("COP", "JUD"),
     ("COERCE", "seize"): ("COP", "JUD"),
     ("ACCUSE", "investigate"): ("COP", "JUD"),
 }
@@ -22,7 +22,7 @@ def find_authority(trigger: Trigger, at: int, cast: Cast) -> tuple[str, ...]:
     """The body or officer that an act without an agent at an offset must be of; or ()."""
     entry = trigger.entry
     sectors = DOES.get((entry.type, entry.mode or ""), ())
-    if trigger.voice not in {"passive", "noun"} or not sectors:
+    if not sectors:
         return ()
     fitting = {a.id for a in cast.actors.values() if _acts(a, sectors)}
     before = [m.actor for m in cast.mentions if m.actor in fitting and m.start < at]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,6 +16,7 @@ from sumber.records import Actor, ActorKind, Statement
 
 REACH = 1500  # characters back in which a pronoun's actor was named
 PEOPLE: frozenset[ActorKind | None] = frozenset({"person", "unnamed"})
+CROWDS: frozenset[ActorKind | None] = frozenset({"group", "unnamed"})
 BODIES: frozenset[ActorKind | None] = frozenset({"group", "organisation", "unnamed", "state"})
 
 
@@ -44,15 +45,25 @@ class Cast:
         high = bisect_left(self.starts, stop)
         return [m for m in self.mentions[low:high] if m.stop > start]
 
-    def latest(self, before: int, kinds: frozenset[ActorKind | None]) -> str | None:
-        """The actor of one of the kinds who was named last before an offset, within reach."""
+    def latest(
+        self, before: int, kinds: frozenset[ActorKind | None], other_than: Collection[str] = ()
+    ) -> str | None:
+        """The actor of one of the kinds who was named last before an offset, within reach.
+
+        A person of whom nothing but one mention is known gives way to others.
+        """
+        found: str | None = None
         for at in range(bisect_left(self.starts, before) - 1, -1, -1):
             named = self.mentions[at]
+            actor = self.actors[named.actor]
             if named.start < before - REACH:
-                return None
-            if self.actors[named.actor].kind in kinds:
-                return named.actor
-        return None
+                break
+            if actor.kind not in kinds or named.actor in other_than:
+                continue
+            if actor.kind != "person" or actor.role or len(actor.mentions) > 1:
+                return found if found and actor.kind != "person" else named.actor
+            found = found or named.actor
+        return found
 
     def members(self, words: str, at: int) -> tuple[str, ...]:
         """Whom `kedua negara` means at an offset."""

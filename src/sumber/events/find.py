@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from sumber.events.authority import find_authority
 from sumber.events.cast import Cast, make_cast
+from sumber.events.contexts import Topics, find_topics
 from sumber.events.drafts import Draft, join_drafts
 from sumber.events.parties import Parties, find_parties
 from sumber.events.politics import is_game
@@ -62,7 +63,7 @@ def find_drafts(
     stretches = () if is_game(words) else tuple(told_tokens(article, words))
     by_token = {trigger.at: trigger for trigger in find_triggers(words, book, stretches)}
     cast = make_cast(article.text, found.actors, found.statements)
-    coder = Coder(words, book, cast, found, by_token)
+    coder = Coder(words, book, cast, found, by_token, find_topics(article.text))
     return Scene(words, cast, join_drafts(tuple(coder.drafts())), by_token)
 
 
@@ -82,6 +83,7 @@ class Coder:
     cast: Cast
     found: Found
     by_token: Mapping[int, Trigger]
+    topics: Topics
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for each trigger whose entry has the parties that it asks for."""
@@ -102,13 +104,13 @@ class Coder:
     def event(self, trigger: Trigger, parties: Parties) -> Event:
         """The record of an act."""
         words, entry = self.words, trigger.entry
-        span = Span(words.start(trigger.first), words.stop(trigger.last))
+        span = Span(words.start(trigger.first), words.stop(trigger.told))
         statement = self.cast.statement(words.start(trigger.at))
         return Event(
             id="",
             type=entry.type,
             mode=entry.mode or self.mode(trigger),
-            contexts=(),
+            contexts=self.topics.at(span.start),
             trigger=span,
             actors=parties.actors,
             recipients=parties.recipients,

@@ -9,24 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sumber.events.cast import BODIES, PEOPLE, Cast
+from sumber.events.cast import BODIES, CROWDS, PEOPLE, Cast
 from sumber.events.triggers import Trigger, is_nominal
 from sumber.events.words import CLAUSES, VERBAL, Words
 from sumber.lexicon.codebook import Entry
-from sumber.lexicon.event_words import load_event_words
+from sumber.lexicon.event_words import CLITIC, load_event_words
+from sumber.records import ActorKind
 
 Ids = tuple[str, ...]
 
 FAR = 16  # tokens behind a trigger in which its prepositions stand
+ASKED = 6  # tokens before a verb in which the word stands that asks for it
 CLIMB = 4  # clauses above in which a dropped subject stands
 USUAL = ("object", "kepada", "terhadap", "atas")
 UNDERGONE = re.compile(r"pe(?:ng|ny|m|n|l|w|y)[a-z]+an")  # penangkapan X: X is caught
 NOBODY = ("none",)
 MUTUAL = frozenset({"saling", "satu sama lain"})
+# Types whose object is one's own: the pasukan Korea Utara that are sent are North Korea's.
+MOVES = frozenset({"MOBILIZE"})
 # Where types of speech acts name the other side when it stands in what is said.
-BEYOND = {"REQUEST": ("complement",), "AGREE": ("anybody",), "THREATEN": ("complement",)}
+BEYOND = {
+    "REQUEST": ("complement",),
+    "THREATEN": ("complement",),
+    "AGREE": ("anybody",),
+    "SANCTION": ("anybody",),
+}
 SKIPPED = frozenset({"DET", "NUM", "ADV", "PART", "ADJ", "SYM"})
 
 
@@ -45,11 +54,12 @@ def find_parties(
     scene = _Scene(words, trigger, cast, others)
     acting, receiving = places(trigger)
     if trigger.entry.reciprocal:
-        return Parties(_unique(i for place in (*acting, *receiving) for i in scene.at(place)))
+        met = _unique(i for place in (*acting, *receiving) for i in scene.at(place))
+        return Parties(_unique((*scene.at("occasion"), *met)) if len(met) < 2 else met)
     actors = scene.first(acting)
     if scene.is_mutual():
         return Parties(actors, actors)
-    return Parties(actors, scene.first(receiving, other_than=actors))
+    return Parties(actors, replace(scene, besides=actors).first(receiving))
 
 
 def places(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -63,6 +73,8 @@ def places(trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if trigger.voice == "passive":
         swapped = tuple(place for place in receiving if place != "object")
         back = tuple("object" if place == "subject" else place for place in acting)
+        if trigger.entry.type in MOVES:
+            return back or ("agent", "owner", "subject"), swapped
         return back or ("agent",), swapped if receiving == NOBODY else (*swapped, "subject")
     if receiving == NOBODY:
         return acting or ("subject",), receiving
@@ -80,6 +92,8 @@ def _places_of_noun(
         return acting or ("subject",), (*behind, "object")
     if acting:
         return acting, behind
+    if trigger.entry.type in MOVES:
+        return ("agent", "owner", "genitive"), behind
     return ("agent", "holder") if receives else ("agent", "genitive", "holder"), behind
 
 
@@ -87,6 +101,8 @@ def genitive_receives(entry: Entry, noun: str) -> bool:
     """Whether `X` in `penangkapan X` is who it is done to."""
     if entry.genitive:
         return entry.genitive == "recipient"
+    if entry.type in MOVES:
+        return False
     return bool(UNDERGONE.fullmatch(noun)) and not entry.reciprocal
 
 
@@ -102,11 +118,12 @@ class _Scene:
     trigger: Trigger
     cast: Cast
     others: Mapping[int, Trigger]
+    besides: Ids = ()  # who is a party already, and whom no pronoun means
 
-    def first(self, wanted: Iterable[str], other_than: Ids = ()) -> Ids:
-        """Who stands at the first of the places that is filled."""
+    def first(self, wanted: Iterable[str]) -> Ids:
+        """Who stands at the first of the places that is filled, besides those known."""
         for place in wanted:
-            if found := tuple(i for i in self.at(place) if i not in other_than):
+            if found := tuple(i for i in self.at(place) if i not in self.besides):
                 return found
         return ()
 
@@ -119,6 +136,8 @@ class _Scene:
             "genitive": self.genitive,
             "agent": self.agent,
             "holder": self.holder,
+            "owner": self.owner,
+            "occasion": self.occasion,
             "complement": self.complement,
             "anybody": self.anybody,
         }.get(place)
@@ -126,17 +145,39 @@ class _Scene:
 
     def subject(self) -> Ids:
         """Who the subject is, of the act or of the verb that it depends on."""
-        return self.subject_of(self.trigger.clause, CLIMB)
+        clause = self.trigger.clause
+        return self.subject_of(clause, CLIMB) or self.nearest_before(clause)
 
     def holder(self) -> Ids:
-        """The subject of the verb that a noun is the object of: `memperluas penyelidikan`."""
+        """Who is said to stand behind an act: `Iran di balik serangan`."""
         words, noun = self.words, self.trigger.at
-        verb = words.head(noun)
-        if words.relation(noun) != "obj" or verb in self.others or words.tag(verb) != "VERB":
+        before = words.lower[max(self.trigger.first - 4, 0) : self.trigger.first]
+        if any(word in load_event_words().people_behind for word in before):
+            return self.nearest_before(noun)
+        return ()
+
+    def owner(self) -> Ids:
+        """Whose the troops or weapons are that are moved: `tentara Korea Utara ditempatkan`."""
+        words, trigger = self.words, self.trigger
+        first, stop = words.sentence(trigger.at)
+        near = range(max(first, trigger.first - FAR), min(stop, trigger.last + FAR))
+        moved = (at for at in near if words.lower[at] in trigger.entry.object)
+        return next((found for at in moved if (found := self.people(at))), ())
+
+    def occasion(self) -> Ids:
+        """Who acts at a meeting: `Retno menyampaikan hal itu dalam pertemuan dengan Lavrov`."""
+        words, noun = self.words, self.trigger.at
+        if self.trigger.voice != "noun" or self.trigger.light is not None:
             return ()
-        lists = load_event_words()
-        passed_on = words.lower[verb] in {*lists.status_denies, *lists.light_receives}
-        return () if passed_on else self.subject_of(verb, CLIMB)
+        if words.lower[self.trigger.first - 1] not in load_event_words().clause_occasion:
+            return ()
+        verb = next((at for at in words.above(noun) if words.tag(at) == "VERB"), noun)
+        if verb == noun or verb in self.others:
+            return ()
+        first, _ = words.sentence(noun)
+        beside = (at for at in range(first, verb) if words.lower[at] == "bersama")
+        joined = next((self.phrase_from(at + 1) for at in beside), ())
+        return _unique((*self.subject_of(verb, CLIMB), *joined))
 
     def complement(self) -> Ids:
         """The subject of what is asked: `meminta agar DPR menunda`, not of a passive."""
@@ -177,17 +218,36 @@ class _Scene:
         relation, head = words.relation(verb), words.head(verb)
         if relation in {"acl", "acl:relcl"} and head < verb and is_nominal(words, head):
             return self.people(head)
-        if found := self.opening_of_clause(verb):
-            return found
+        for found in (self.right_before(verb), self.opening_of_clause(verb), self.asked(verb)):
+            if found:
+                return found
         if climb and head != verb and (relation in CLAUSES or words.tag(head) in VERBAL):
             return self.controller(verb, head, relation, climb - 1)
         return self.nearest_before(verb)
+
+    def right_before(self, verb: int) -> Ids:
+        """Who is named right before a verb, with nothing but auxiliaries between."""
+        words = self.words
+        first, _ = words.sentence(verb)
+        at = verb - 1
+        while at > first and words.tag(at) in {"AUX", "ADV", "PART"}:
+            at -= 1
+        named = self.cast.within(words.start(at), words.stop(at)) if at >= first else []
+        if not named or named[0].start < words.start(first):
+            return ()
+        before = words.token_at(named[0].start) - 1
+        behind = words.lower[before] in load_event_words().clause_prepositions
+        return () if behind and before >= first else (named[0].actor,)
 
     def opening_of_clause(self, verb: int) -> Ids:
         """Who is named right behind the word that opens the verb's clause: `bahwa Rusia, …`."""
         words = self.words
         first, _ = words.sentence(verb)
+        comma = False
         for at in range(verb - 1, max(first, verb - FAR) - 1, -1):
+            comma = comma or words.lower[at] == ","
+            if words.lower[at] == "yang" and comma:
+                continue  # a clause between commas describes a noun of ours
             if words.lower[at] == "yang":
                 return ()
             if words.lower[at] in load_event_words().clause_breaks:
@@ -197,8 +257,6 @@ class _Scene:
     def controller(self, verb: int, head: int, relation: str, climb: int) -> Ids:
         """The subject that a verb without one borrows: `meminta DPR untuk bersidang`."""
         words = self.words
-        if asked := self.asked(verb, head):
-            return asked
         if relation in {"xcomp", "ccomp", "advcl"} and head < verb:
             objects = [c for c in words.children_by(head, "obj", "iobj") if head < c < verb]
             touches = objects and words.reach[objects[0]][1] + 1 == words.reach[verb][0]
@@ -216,12 +274,20 @@ class _Scene:
                 return (named.actor,)
         return ()
 
-    def asked(self, verb: int, head: int) -> Ids:
-        """Who is asked to act, where a verb depends on a request: `menyerukan kepada X untuk`."""
-        other = self.others.get(head)
-        if other is None or other.entry.type != "REQUEST" or not other.last < verb:
+    def asked(self, verb: int) -> Ids:
+        """Who is asked to act, where a purpose follows a request: `menyerukan kepada X untuk`."""
+        words = self.words
+        first, _ = words.sentence(verb)
+        purpose = load_event_words().status_purpose
+        opener = next(
+            (at for at in range(verb - 1, max(first, verb - ASKED) - 1, -1)
+             if words.lower[at] in purpose or words.tag(at) == "VERB"), first)  # fmt: skip
+        if words.lower[opener] not in purpose:
             return ()
-        return find_parties(self.words, other, self.cast, {}).recipients
+        for at in range(opener - 1, max(first, opener - FAR) - 1, -1):
+            if (other := self.others.get(at)) and other.entry.type == "REQUEST":
+                return find_parties(words, other, self.cast, {}).recipients
+        return ()
 
     def object(self) -> Ids:
         """Who the object is: by the tree, or the first noun behind the verb."""
@@ -229,11 +295,16 @@ class _Scene:
         for child in words.children_by(trigger.clause, "obj", "iobj"):
             if child > trigger.clause and not trigger.first <= child <= trigger.last:
                 return self.people(child)
-        return self.phrase_from(trigger.last + 1)
+        return self.phrase_from(trigger.told + 1)
 
     def genitive(self) -> Ids:
         """Whose act a noun is: the noun or clitic right behind it."""
-        return self.phrase_from(self.trigger.last + 1)
+        found = self.phrase_from(self.trigger.last + 1)
+        if self.trigger.lightness != "receives":
+            return found
+        start = self.words.start(self.trigger.last)
+        named = self.cast.within(start, self.words.stop(self.trigger.last) + 2)
+        return found if named else ()  # `kecaman Turki`, but not `sanksi disiplin PNS`
 
     def agent(self) -> Ids:
         """Who stands behind `oleh`, or right behind a passive."""
@@ -251,6 +322,8 @@ class _Scene:
         start = self.trigger.last + 1
         for at in self.phrase_clause(start):
             if words.lower[at] == preposition and (found := self.phrase_from(at + 1)):
+                return found
+            if words.lower[at] == preposition + CLITIC and (found := self.person(at, PEOPLE)):
                 return found
         return ()
 
@@ -281,18 +354,31 @@ class _Scene:
         _, stop = words.sentence(self.trigger.last)
         while at < stop and words.tag(at) in SKIPPED:
             at += 1
+        if at < stop and words.lower[at] in load_event_words().clause_prepositions:
+            return -1
         return at if at < stop and is_nominal(words, at) else -1
 
     def people(self, head: int) -> Ids:
         """Who a phrase names, by the token that it hangs on: all that are joined in it."""
         words = self.words
-        if found := self.pronoun(head):
+        if found := self.pronoun(head) or self.oneself(head):
             return found
         first, last = self.extent(head)
         start, stop = words.start(first), words.stop(last)
-        if members := self.cast.members(words.parse.text[start:stop], start):
-            return members
+        counted = words.start(max(head - 1, 0))
+        for begin in (counted, start):  # `kedua` of `kedua negara` hangs before its noun
+            if members := self.cast.members(words.parse.text[begin:stop], begin):
+                return members
         return self.joined(start, stop) or self.possessor(head, last)
+
+    def oneself(self, head: int) -> Ids:
+        """Whom `pihaknya` and `dirinya` mean: who speaks, or who was named last."""
+        words = self.words
+        behind = words.lower[head + 1] if head + 1 < len(words) else ""
+        word = words.lower[head] + (behind if behind == CLITIC else "")
+        if word not in load_event_words().people_self:
+            return ()
+        return self.cast.speakers(words.start(head)) or self.person(head, PEOPLE, BODIES)
 
     def possessor(self, head: int, last: int) -> Ids:
         """Whose a thing is, where a pronoun says so: `perkebunan mereka`, `mobilnya`."""
@@ -318,25 +404,35 @@ class _Scene:
         end = start
         for named in self.cast.within(start, stop):
             between = text[end : named.start].split()
-            if found and not is_joint(text[end : named.start], between):
+            if found and self.names(found[-1], named.actor, text[end : named.start]):
+                found.pop()
+            elif found and not is_joint(text[end : named.start], between):
                 break
-            found.append(named.actor)
+            members = self.cast.members(text[named.start : named.stop], named.start)
+            found += members or (named.actor,)
             end = max(end, named.stop)
         return _unique(found)
+
+    def names(self, office: str, person: str, between: str) -> bool:
+        """Whether a person's name follows what he is: `Ketua Umum PPP` `Romahurmuziy`."""
+        if between.strip() not in {"", ","} or self.cast.actors[person].kind != "person":
+            return False
+        return self.cast.actors[office].kind not in {"person", "state"}
+
+    def person(self, at: int, *kinds: frozenset[ActorKind | None]) -> Ids:
+        """Who of the first of the kinds was named last before a token."""
+        offset = self.words.start(at)
+        named = (self.cast.latest(offset, kind, self.besides) for kind in kinds)
+        return next(((found,) for found in named if found), ())
 
     def pronoun(self, at: int) -> Ids:
         """Whom a pronoun means; () for what is no pronoun."""
         people, word = load_event_words(), self.words.lower[at]
-        offset = self.words.start(at)
         if word in people.people_speaker:
-            return self.cast.speakers(offset)
+            return self.cast.speakers(self.words.start(at))
         if word in people.people_many:
-            found = self.cast.latest(offset, BODIES)
-        elif word in people.people_one:
-            found = self.cast.latest(offset, PEOPLE) or self.cast.latest(offset, BODIES)
-        else:
-            return ()
-        return (found,) if found else ()
+            return self.person(at, CROWDS, BODIES)
+        return self.person(at, PEOPLE, BODIES) if word in people.people_one else ()
 
 
 def is_joint(between: str, words: list[str]) -> bool:

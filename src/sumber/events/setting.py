@@ -38,5 +38,25 @@ def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time | Place]) -> T
     def distance(span: Time | Place) -> int:
         return max(span.start - last, begin - span.stop, 0)
 
-    within = [s for s in spans if start <= s.start < end and distance(s) <= FAR]
+    def is_own(span: Time | Place) -> bool:
+        return (
+            start <= span.start < end
+            and distance(span) <= FAR
+            and same_clause(words, trigger, span)
+        )
+
+    within = [span for span in spans if is_own(span)]
     return min(within, key=distance, default=None)
+
+
+def same_clause(words: Words, trigger: Trigger, span: Time | Place) -> bool:
+    """Whether a span hangs under an act in the tree, or no other verb stands between them."""
+    at = words.token_at(span.start)
+    first, last = words.reach[trigger.at]
+    if trigger.voice == "noun" and first <= at <= last:
+        return True
+    low, high = sorted((at, trigger.at))
+    between = range(low + 1, high)
+    return not any(
+        words.tag(t) == "VERB" and not trigger.first <= t <= trigger.last for t in between
+    )

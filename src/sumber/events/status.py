@@ -76,6 +76,8 @@ def _from_above(
 ) -> EventStatus:
     """The status that the words above give to their complement."""
     lists = load_event_words()
+    if trigger.voice == "noun" and words.lower[trigger.first - 1] in lists.clause_occasion:
+        return "actual"  # a meeting at which something is promised has taken place
     for at in above:
         if (other := others.get(at)) and other.entry.type in INSIDE and other is not trigger:
             return INSIDE[other.entry.type]

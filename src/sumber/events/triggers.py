@@ -17,6 +17,7 @@ from sumber.lexicon.event_words import light_actives, light_passives, load_event
 GAP_WORDS = 20  # tokens that `...` may stand for
 AFTER, BEFORE = 12, 6  # tokens in which the words of `near` and `unless` stand
 OBJECT_WORDS = 5  # tokens behind a word in which its object's head stands
+SUBJECT_WORDS = 15  # tokens before a passive in which its subject's head stands
 
 Light = Literal["gives", "given", "receives"]
 QUOTES = frozenset("\"'“”‘’«»(-–—")
@@ -41,6 +42,12 @@ class Trigger:
     def voice(self) -> Voice:
         """The voice of the form that was met."""
         return self.form.voice
+
+    @property
+    def told(self) -> int:
+        """The last token of the words that name the act: those before a gap."""
+        words = self.form.words
+        return self.at + words.index(GAP) - 1 if GAP in words else self.last
 
     @property
     def clause(self) -> int:
@@ -180,7 +187,7 @@ def _has_object(words: Words, trigger: Trigger) -> bool:
         return True
     if trigger.voice != "passive" and trigger.lightness != "given":
         return False
-    before = words.lower[max(first, trigger.first - 2 * OBJECT_WORDS) : trigger.first]
+    before = words.lower[max(first, trigger.first - SUBJECT_WORDS) : trigger.first]
     return has_phrase(before, wanted)
 
 

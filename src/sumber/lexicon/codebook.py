@@ -209,19 +209,19 @@ def _convert(row: Mapping[str, Any], file: str) -> _Row:
         made = msgspec.convert(listed, _Row)
     except msgspec.ValidationError as wrong:
         raise LexiconError(f"{where}: {wrong}") from wrong
-    _check_code(made, where)
+    _check_code(made.type, made.mode, where)
     _check_words(made, where)
     return made
 
 
-def _check_code(row: _Row, where: str) -> None:
+def _check_code(kind: str, mode: str | None, where: str) -> None:
     """Raise LexiconError for a type or mode that PLOVER does not have."""
     types = load_plover().types
-    if row.type not in types:
-        raise LexiconError(f"{where} has type {row.type!r}; PLOVER has {', '.join(types)}")
-    if row.mode is not None and load_plover().mode(row.type, row.mode) is None:
-        modes = ", ".join(mode.name for mode in types[row.type].modes) or "none"
-        raise LexiconError(f"{where} has mode {row.mode!r}; those of {row.type} are: {modes}")
+    if kind not in types:
+        raise LexiconError(f"{where} has type {kind!r}; PLOVER has {', '.join(types)}")
+    if mode is not None and load_plover().mode(kind, mode) is None:
+        modes = ", ".join(each.name for each in types[kind].modes) or "none"
+        raise LexiconError(f"{where} has mode {mode!r}; those of {kind} are: {modes}")
 
 
 def _check_words(row: _Row, where: str) -> None:
@@ -317,7 +317,10 @@ def _rank(pair: tuple[Form, Entry]) -> tuple[int, int]:
 
 def _modes(table: Mapping[str, Any], file: str) -> Iterator[ModeWords]:
     for row in table.get("modes", ()):
+        where = f"{file}: [[modes]] of {row.get('mode')!r}"
         try:
-            yield msgspec.convert(row, ModeWords)
+            made = msgspec.convert(row, ModeWords)
         except msgspec.ValidationError as wrong:
-            raise LexiconError(f"{file}: [[modes]] of {row.get('mode')!r}: {wrong}") from wrong
+            raise LexiconError(f"{where}: {wrong}") from wrong
+        _check_code(made.type, made.mode, where)
+        yield made

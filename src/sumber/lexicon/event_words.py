@@ -10,6 +10,7 @@ from sumber.lexicon.lists import parse_lists
 from sumber.lexicon.morphology import verb_forms
 
 FILE = "event_words.toml"
+CLITIC = "nya"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,11 @@ class EventWords:
     people_one: tuple[str, ...]
     people_many: tuple[str, ...]
     people_speaker: tuple[str, ...]
+    people_self: tuple[str, ...]
+    people_behind: tuple[str, ...]
     clause_breaks: tuple[str, ...]
     clause_agent: tuple[str, ...]
+    clause_occasion: tuple[str, ...]
     clause_prepositions: tuple[str, ...]
     clause_together: tuple[str, ...]
     clause_this: tuple[str, ...]
