@@ -45,7 +45,7 @@ def faults(score: ModuleType, text: str, found: Any, gold: Any) -> Iterator[tupl
     """The class and type of each fault in one article."""
 
     def right(f: Any, g: Any) -> tuple[bool, bool]:
-        return tuple(score.same_party(f[side], g[side]) for side in ("actors", "recipients"))  # type: ignore[return-value]
+        return tuple(score.same_party(f[side], g[side]) for side in ("actors", "recipients"))
 
     def likeness(f: Any, g: Any) -> int:
         here = score.sentence_of(text, f["at"]) == score.sentence_of(text, g["at"])
