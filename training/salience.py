@@ -43,8 +43,8 @@ LEARNT_FROM = ("shared dev", "own dev", "events dev", "events dev 2")
 FOLDS = 10
 SHUFFLES = 3
 RARE = 4  # a fact met less often is left out
-PENALTIES = (3.0, 6.0, 12.0, 24.0)
-THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
+PENALTIES = (12.0, 24.0)
+THRESHOLDS = (0.35, 0.4, 0.45)
 MEASURES = ("typed", "who-whom", "status")
 
 Weights = dict[str, float]

@@ -39,8 +39,11 @@ def is_same(event: Event, other: Event) -> bool:
         and event.status == other.status
         and (event.mode == other.mode or not (event.mode and other.mode))
         and (event.time == other.time or not (event.time and other.time))
-        and _shared(event.actors, other.actors)
-        and _shared(event.recipients, other.recipients)
+        and (
+            (_shared(event.actors, other.actors) and _shared(event.recipients, other.recipients))
+            or not (event.actors or event.recipients)
+            or not (other.actors or other.recipients)
+        )
     )
 
 
