@@ -31,6 +31,7 @@ from sumber.stories import Text, band_keys, find_copy, prepare_text, told_words
 
 SEED = 20190901
 SHORTEST = 80  # words of an article that copies are planted of
+LEAD = 3  # times its longest paragraph is shorter than such an article
 EVERY = 4
 VERBS = ("kata", "ujar", "ucap", "tutur", "jelas", "ungkap", "papar", "terang", "tegas", "imbuh")
 SAYING = re.compile(rf"\b({'|'.join(VERBS)})(nya)?\b")
@@ -108,8 +109,7 @@ def make_rows(count: int) -> Iterator[Row]:
     for family, text in enumerate(texts):
         yield Row(family, "real", text)
         paragraphs = text.split("\n\n")
-        planted = family % EVERY == 0 and len(text.split()) >= SHORTEST and len(paragraphs) > 3
-        names = chance.sample(sorted(EDITS), 2) if planted else ()
+        names = chance.sample(sorted(EDITS), 2) if family % EVERY == 0 and is_news(text) else ()
         for name in names:
             yield Row(family, name, "\n\n".join(EDITS[name](paragraphs, chance)))
         made += 1 + len(names)
@@ -118,6 +118,13 @@ def make_rows(count: int) -> Iterator[Row]:
     sentences = list(dict.fromkeys(cut))
     for number in range(made, count):
         yield Row(-number, "mixed", " ".join(chance.sample(sentences, 12)))
+
+
+def is_news(text: str) -> bool:
+    """Whether copies can be planted of a text: after a new lead and a cut there is still one."""
+    paragraphs = text.split("\n\n")
+    long = len(text.split()) >= SHORTEST and len(paragraphs) > 3
+    return long and LEAD * max(map(len, paragraphs)) < len(text)
 
 
 def text_of(number: int, row: Row) -> Text:
