@@ -96,3 +96,12 @@ def test_the_keeping_side_never_loads_the_reading_side() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_table_column_and_view_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "archive.md").read_text("utf-8")
+    for each in metadata.sorted_tables:
+        head = [f"**`{each.name}`** {each.comment}"]
+        lines = [*head, *(f"- `{column.name}`: {column.comment}" for column in each.columns)]
+        assert [line for line in lines if f"{line}\n" not in page] == []
+    assert [name for name in VIEWS if f"**`{name}`**" not in page] == []

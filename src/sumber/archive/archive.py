@@ -7,19 +7,55 @@ are frozen records. `sumber.open` is `open_archive`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Engine, func, select
 
 from sumber.archive.connecting import connect, place_of, shown, told_plainly, writing
+from sumber.archive.histories import find_history
 from sumber.archive.migrating import migrate
-from sumber.archive.recall import read_by_others
+from sumber.archive.pages import search
+from sumber.archive.people import find_persons
+from sumber.archive.recall import all_readings, read_by_others, readings
 from sumber.archive.refusing import Refused, list_refused
+from sumber.archive.results import (
+    ArticleHit,
+    EventHit,
+    History,
+    Page,
+    Person,
+    Results,
+    StatementHit,
+)
+from sumber.archive.searching import Kind, Query
 from sumber.archive.tables import named_table
 from sumber.archive.words import fold_words, stem_words
-from sumber.records import Article
+from sumber.records import Article, Reading
+
+SOME = 200  # results read at a time
+
+
+class Filters(TypedDict, total=False):
+    """The fields of `Query`, as keyword arguments."""
+
+    words: str | None
+    speaker: str | None
+    actor: str | None
+    pair: tuple[str, str] | None
+    type: str | None
+    mode: str | None
+    status: str | None
+    kind: str | None
+    certainty: str | None
+    place: str | None
+    outlet: str | None
+    origin: str | None
+    finding: str | None
+    since: str | None
+    until: str | None
 
 
 class Archive:
@@ -76,6 +112,58 @@ class Archive:
         """The articles whose current edition another version of Sumber read."""
         with self.reading() as connection:
             yield from read_by_others(connection, version)
+
+    def statements(self, **filters: Unpack[Filters]) -> Results[StatementHit]:
+        """The statements that fit, the latest first; `filters` are the fields of `Query`.
+
+        Raises: UsageError when it is iterated.
+        """
+        return Results(lambda: self._all(filters, "statements"))
+
+    def events(self, **filters: Unpack[Filters]) -> Results[EventHit]:
+        """The events that fit, the latest first."""
+        return Results(lambda: self._all(filters, "events"))
+
+    def articles(self, **filters: Unpack[Filters]) -> Results[ArticleHit]:
+        """The articles that fit, the latest first."""
+        return Results(lambda: self._all(filters, "articles"))
+
+    def search(
+        self, query: Query, kind: Kind = "statements", *, after: str | None = None, limit: int = 20
+    ) -> Page[Any]:
+        """One page of what fits. `after` is the token of the page before. Raises: UsageError."""
+        with self.reading() as connection:
+            return search(connection, query, kind, after=after, limit=limit)
+
+    def who(self, name: str, *, limit: int = 20) -> tuple[Person, ...]:
+        """Who bears a name, whoever is printed most first. Raises: UsageError."""
+        with self.reading() as connection:
+            return find_persons(connection, name, limit=limit)
+
+    def history(self, article: str | int) -> History:
+        """All editions of an article, by its number, address or id, with what was changed.
+
+        Raises: UsageError if there is none, or more than one with this id.
+        """
+        with self.reading() as connection:
+            return find_history(connection, str(article))
+
+    def readings(self, article_ids: Iterable[int] | None = None) -> Iterator[tuple[int, Reading]]:
+        """Readings with their articles' numbers: of these articles, else of all."""
+        with self.reading() as connection:
+            if article_ids is None:
+                yield from all_readings(connection)
+            else:
+                yield from readings(connection, article_ids)
+
+    def _all(self, filters: Filters, kind: Kind) -> Iterator[Any]:
+        """All results, a page at a time, each in a transaction of its own."""
+        query = Query(**filters)
+        page = self.search(query, kind, limit=SOME)
+        yield from page.hits
+        while page.after:
+            page = self.search(query, kind, after=page.after, limit=SOME)
+            yield from page.hits
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -95,11 +95,18 @@ def identity(article: Article) -> str:
     True
     """
     if article.url:
-        key = f"url {_plain_url(article.url)}"
-    elif article.outlet:
-        key = f"id {article.outlet}/{article.id}"
-    else:
-        key = f"text {_digest(article.text)}"
+        return identity_of_url(article.url)
+    if article.outlet:
+        return _bounded(f"id {article.outlet}/{article.id}")
+    return f"text {_digest(article.text)}"
+
+
+def identity_of_url(url: str) -> str:
+    """The identity of the article at an address."""
+    return _bounded(f"url {_plain_url(url)}")
+
+
+def _bounded(key: str) -> str:
     return key if len(key) <= LONGEST_KEY else f"long {_digest(key)}"
 
 

@@ -11,11 +11,13 @@ import typer
 
 from sumber._version import __version__
 from sumber.cli.add_command import ADD_EXIT, ADD_HELP, add
+from sumber.cli.archive_commands import DIFF_HELP, EXPORT_HELP, diff, export
 from sumber.cli.code_command import CODE_EXIT, CODE_HELP, code
 from sumber.cli.codebook_command import codebook_app
 from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
 from sumber.cli.story_command import EXIT as STORY_EXIT
 from sumber.cli.story_command import STORY_HELP, TIMELINE_HELP, story, timeline
+from sumber.cli.search_command import EXIT, SEARCH_HELP, WHO_HELP, search, who
 from sumber.cli.streams import close_quietly, complain, write_errors_safely
 from sumber.cli.tension_command import TENSION_EXIT, TENSION_HELP, tension
 from sumber.errors import UsageError
@@ -180,3 +182,7 @@ app.command("code", help=CODE_HELP, epilog=CODE_EXIT)(code)
 app.command("tension", help=TENSION_HELP, epilog=TENSION_EXIT)(tension)
 app.command("story", help=STORY_HELP, epilog=STORY_EXIT)(story)
 app.command("timeline", help=TIMELINE_HELP, epilog=STORY_EXIT)(timeline)
+app.command("search", help=SEARCH_HELP, epilog=EXIT)(search)
+app.command("diff", help=DIFF_HELP, epilog=EXIT)(diff)
+app.command("export", help=EXPORT_HELP, epilog=EXIT)(export)
+app.command("who", help=WHO_HELP, epilog=EXIT)(who)
