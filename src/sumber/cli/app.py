@@ -15,9 +15,9 @@ from sumber.cli.archive_commands import DIFF_HELP, EXPORT_HELP, diff, export
 from sumber.cli.code_command import CODE_EXIT, CODE_HELP, code
 from sumber.cli.codebook_command import codebook_app
 from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
+from sumber.cli.search_command import EXIT, SEARCH_HELP, WHO_HELP, search, who
 from sumber.cli.story_command import EXIT as STORY_EXIT
 from sumber.cli.story_command import STORY_HELP, TIMELINE_HELP, story, timeline
-from sumber.cli.search_command import EXIT, SEARCH_HELP, WHO_HELP, search, who
 from sumber.cli.streams import close_quietly, complain, write_errors_safely
 from sumber.cli.tension_command import TENSION_EXIT, TENSION_HELP, tension
 from sumber.errors import UsageError
