@@ -99,30 +99,30 @@ def _write_parquet(columns: Sequence[Column[Any]], rows: Rows, path: Path) -> in
     with ParquetWriter(path, schema, compression="zstd") as writer:
         while some := list(islice(rows, SOME)):
             count += len(some)
-            values = [[_listed(value) for value in column] for column in zip(*some, strict=True)]
+            values = [[_celled(value) for value in column] for column in zip(*some, strict=True)]
             writer.write_table(pa.table(values, schema=schema))
     return count
 
 
 def _arrow(pa: Any, column: Column[Any]) -> Any:
     """The Parquet type of a column."""
-    if isinstance(column.type, JSON):
-        return pa.list_(pa.string())
-    if isinstance(column.type, Text):
+    if isinstance(column.type, JSON | Text):
         return pa.string()
     if isinstance(column.type, Double):
         return pa.float64()
     return pa.bool_() if isinstance(column.type, Boolean) else pa.int64()
 
 
-def _listed(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+def _celled(value: Any) -> Any:
+    """A value as one cell; lists as JSON, as SQLite and CSV have them."""
+    if isinstance(value, list | tuple | dict):
+        return msgspec.json.encode(value).decode()
+    return value
 
 
 def _plain(value: Any) -> Any:
     """A value as a cell: lists as JSON; what a spreadsheet would run as a formula as text."""
-    if isinstance(value, list | tuple):
-        return msgspec.json.encode(value).decode()
+    value = _celled(value)
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return f"'{value}"
     return value
