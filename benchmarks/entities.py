@@ -5,7 +5,8 @@ In go documents with entities, out comes a trained pipeline. Nothing trained her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from spacy.cli.train import train
@@ -22,11 +23,12 @@ CONFIG = Path(__file__).parent / "entities.cfg"
 class Recipe:
     """What is learnt from and for how long; paths are those that training/build.py writes."""
 
-    vectors: Path
+    vectors: Path | None  # static vectors, None: without
     encoder: Path | None  # pretrained weights of the encoder, None: from scratch
     epochs: int
     words_in_batch: int
     dropout: float = 0.25
+    more: Mapping[str, object] = field(default_factory=dict)  # other settings of the config
 
 
 def train_names(
@@ -56,11 +58,12 @@ def _overrides(recipe: Recipe, folder: Path, steps: int) -> dict[str, object]:
     return {
         "paths.train": str(folder / "train.spacy"),
         "paths.dev": str(folder / "dev.spacy"),
-        "paths.vectors": str(recipe.vectors),
+        "paths.vectors": str(recipe.vectors) if recipe.vectors else None,
         "paths.init_tok2vec": str(recipe.encoder) if recipe.encoder else None,
         "training.max_epochs": recipe.epochs,
         "training.batcher.size": recipe.words_in_batch,
         "training.dropout": recipe.dropout,
         "training.eval_frequency": max(50, steps // 12),
         "training.optimizer.learn_rate.total_steps": steps,
+        **recipe.more,
     }
