@@ -270,3 +270,23 @@ def test_every_field_and_kind_of_the_contract_is_documented() -> None:
     kinds = {k for name in KINDS for k in get_args(getattr(records, name))}
     missing = [name for name in sorted(names | kinds) if f"`{name}`" not in reference]
     assert missing == []
+
+
+@pytest.mark.parametrize("command", ["read", "code", "add"])
+def test_missing_weights_are_told_once(command: str, article: str, tmp_path: Path) -> None:
+    other = tmp_path / "lain.txt"
+    other.write_text("Kata Bupati Euis Komariah, panen raya dimulai besok.", "utf-8")
+    where = {"code": ["-o", str(tmp_path / "x.csv")], "add": ["--to", str(tmp_path / "x.db")]}
+    program = (
+        "from pathlib import Path; from sumber.language import pipeline; "
+        f"pipeline.MODEL = Path({str(tmp_path)!r}); from sumber.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, command, article, str(other), *where.get(command, [])],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count(b"no weights in") == 1, done.stderr
+    assert b"fault in Sumber" not in done.stderr

@@ -23,7 +23,7 @@ from sumber.records import Span
 DEFINITE = re.compile(r"\s(?:itu|tersebut|ini)\b")
 CROWD = re.compile(r"\b[a-z]{4,12} (?P<noun>[a-z]{5,9})\b")
 SPOKEN = re.compile(
-    r"\b(?P<cue>[a-z]{4,8}) (?P<noun>[a-z]{4,16})\b(?=(?P<more>(?: [^\W\d_][\w-]*){0,3}))"
+    r"\b(?P<cue>[a-z]{4,8}) (?P<noun>[a-z]{4,16})\b(?=(?P<more>(?: [^\W\d_][\w-]*){0,7}))"
 )
 POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi|yang)\b")
 POINTS_LOOK = 70  # characters behind a noun in which a word can point back: `pelatih asal Bali itu`

@@ -21,8 +21,10 @@ TOKEN = rf"(?:{ABBREVIATED}\.|[{UPPER}]\.(?=\s?[{UPPER}])|{WORD})"
 INSIDE = r"(?:(?:bin|binti|van|von|der|den|de|da|dos|del|al|el|ibn|ter)\ )"
 LONGEST = 24  # words; the longest office with its holder in CLICK-ID has 19
 IN_FRONT = r"(?:(?:van|von|der|de)\ ){0,2}"
+# `Rinov Hadi/Pitha Lestari` are two; what stands behind a slash in an address is none
+STARTS = r"(?:(?<![\w@#/.-])|(?<=[a-z][a-z]/)(?=[A-Z][a-z]+ [A-Z]))"
 RUN = re.compile(
-    rf"(?<![\w@#/.-]){IN_FRONT}{TOKEN}"
+    rf"{STARTS}{IN_FRONT}{TOKEN}"
     rf"(?:(?:\ {INSIDE}{{0,2}}|(?<=\.)){TOKEN}){{0,{LONGEST - 1}}}"
 )
 SINGLE = re.compile(rf"{TOKEN}|\w+")

@@ -20,7 +20,7 @@ from sumber.archive.writer import find_known
 from sumber.article import InputOptions, JsonLine, Piece, read_piece
 from sumber.cli.apart import Work, split_readings
 from sumber.cli.faults import where
-from sumber.errors import InputError, NotAReading
+from sumber.errors import InputError, NotAReading, SetupError
 from sumber.filing import Kept, prepare_reading
 from sumber.records import Article, load
 
@@ -104,6 +104,8 @@ def _read(article: Article, here: Here) -> Outcome:
         return prepare_reading(read_article(article), here.archive)
     except InputError as error:
         return _kept(article, str(error))
+    except SetupError:
+        raise  # it fails every article, and none for good
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
         source = article.url or article.id
         return _kept(article, f"{source}: met {where(fault)}; please report it")

@@ -154,7 +154,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     """Read articles; the help above is what users see."""
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
     from sumber.cli.read import Show, run  # noqa: PLC0415 - `--help` needs no word list
-    from sumber.errors import LexiconError  # noqa: PLC0415
+    from sumber.errors import LexiconError, SetupError  # noqa: PLC0415
     from sumber.reading import ReadingOptions  # noqa: PLC0415
 
     options = InputOptions(
@@ -171,6 +171,9 @@ def read(  # noqa: PLR0913 - one parameter an option
         sys.stdout.flush()
     except (UsageError, LexiconError) as error:
         raise typer.BadParameter(str(error)) from error
+    except SetupError as error:
+        complain(str(error))
+        raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
         complain("interrupted")
         raise typer.Exit(INTERRUPTED) from None

@@ -20,7 +20,7 @@ from sumber.article import InputOptions, Piece, count_inputs, read_piece, split_
 from sumber.cli.apart import Work, split_readings
 from sumber.cli.faults import where
 from sumber.cli.streams import complain
-from sumber.errors import InputError
+from sumber.errors import InputError, SetupError
 from sumber.records import Article, load
 from sumber.tables.files import check_output, open_rows
 from sumber.tables.rows import Row, event_rows
@@ -94,6 +94,8 @@ def _of(article: Article) -> Coded:
 
     try:
         return Coded(tuple(event_rows(read_article(article))))
+    except SetupError:
+        raise
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is coded
         name = article.url or article.id
         return Coded(failed=f"{name}: met {where(fault)}; please report it")

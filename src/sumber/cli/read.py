@@ -16,7 +16,7 @@ from sumber.article import InputOptions, count_inputs, read_inputs
 from sumber.cli.faults import where
 from sumber.cli.sinks import JsonSink, PageSink, Sink, TerminalSink, check_page
 from sumber.cli.streams import complain, open_console
-from sumber.errors import InputError, SumberError
+from sumber.errors import InputError, SetupError, SumberError
 from sumber.lexicon.codebook import load_codebook
 from sumber.reading import PLAIN, ReadingOptions, read_article
 from sumber.records import Article, Reading
@@ -50,7 +50,8 @@ def run(
 ) -> Tally:
     """Read all inputs and show them.
 
-    Raises: UsageError for options that do not fit, LexiconError for a broken codebook.
+    Raises: UsageError for options that do not fit, LexiconError for a broken codebook, SetupError
+    where the weights are missing.
     """
     load_codebook(reading.codebooks)
     tally, begin = Tally(), time.perf_counter()
@@ -116,10 +117,15 @@ def show_in(sinks: Sequence[Sink], reading: Reading) -> InputError | None:
 
 
 def attempt(article: Article, show: Show, options: ReadingOptions = PLAIN) -> Reading | InputError:
-    """The reading of one article; a fault of ours on one must not cost the others."""
+    """The reading of one article; a fault of ours on one must not cost the others.
+
+    Raises: SetupError where the installation lacks what every article needs.
+    """
     begin = time.perf_counter()
     try:
         reading = read_article(article, options)
+    except SetupError:
+        raise
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
         return InputError(article.url or article.id, met=where(fault), do="please report it")
     if show.verbose:
