@@ -116,7 +116,23 @@ def _offices(text: str, offices: Sequence[Name], identities: Sequence[Identity])
 def _holder(role: str, identities: Sequence[Identity], at: int) -> Identity | None:
     """The one person whose office has all words of this one; None if there is none or several."""
     holding = [i for i in identities if any(_same_office(role, r) for r in i.roles)]
-    return holding[0] if len(holding) == 1 and holding[0].mentions[0].start < at else None
+    if len(holding) == 1 and holding[0].mentions[0].start < at:
+        return holding[0]
+    return _known_holder(role, identities) if not holding else None
+
+
+def _known_holder(role: str, identities: Sequence[Identity]) -> Identity | None:
+    """Who of the article is known to hold the office on its day: `Gubernur Jawa Barat` … `Rina`."""
+    held = [
+        i for i in identities if i.known and i.known.role and _is_known_office(role, i.known.role)
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _is_known_office(role: str, known: str) -> bool:
+    """Whether an office as the article has it is one that the lexicon knows of somebody."""
+    return _same_office(role, known) or (role, known) == ("Kepala Negara", "Presiden")
 
 
 @lru_cache(maxsize=4096)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from sumber.actors.knowledge import official
-from sumber.actors.names import Name
+from sumber.actors.names import Name, role_start
 from sumber.actors.shapes import is_person_shaped
 from sumber.language import Entity, Parse
 from sumber.lexicon.titles import load_titles
@@ -37,7 +38,16 @@ def add_entities(parsed: Parse, names: Sequence[Name]) -> list[Name]:
     names = [_cut(name, entities) for name in names]
     labels = _labels(parsed.text, entities, names)
     persons = _words_of_persons(names, labels)
-    return [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
+    told = [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
+    return [_own_office(parsed.text, *pair, labels) for pair in pairwise((None, *told))]
+
+
+def _own_office(text: str, before: Name | None, name: Name, labels: Mapping[Keys, str]) -> Name:
+    """`penyanyi Rina Hartati, Dewi Lestari`: what stands before another person is hers."""
+    if not before or not name.role or labels.get(before.keys) != "PER" or not before.role:
+        return name
+    is_others = role_start(text, name) < before.start and before.kind == "person"
+    return replace(name, role=None) if is_others else name
 
 
 class _Entities:
@@ -74,7 +84,9 @@ def _labels(text: str, entities: _Entities, names: Sequence[Name]) -> dict[Keys,
     """The label of each name: the commonest at its mentions, of two as common the first."""
     counts: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
     for name in names:
-        if entity := entities.around(name.start, name.stop):
+        entity = entities.around(name.start, name.stop)
+        # What holds the body in front too says nothing of the name: `Kodam Jaya, Rina Hartati`
+        if entity and ", " not in text[entity.start : name.start]:
             apart = _is_title(text, name) or _is_place(text, name)
             counts[name.keys]["LOC" if apart else entity.label] += 1
     return {keys: found.most_common(1)[0][0] for keys, found in counts.items()}
@@ -109,6 +121,8 @@ def _words_of_persons(names: Sequence[Name], labels: dict[Keys, str]) -> frozens
 
 
 def _told(text: str, name: Name, label: str | None, persons: Set[str]) -> Name:
+    if name.kind in {None, "person"} and " ".join(name.keys) in load_titles().clubs:
+        return replace(name, kind="organisation", role=None)
     if label is None or not name.keys or name.listed:
         return name
     if len(name.keys) == 1 and name.keys[0] in persons:

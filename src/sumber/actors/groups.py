@@ -94,6 +94,7 @@ class _Parties:
         self.by_noun: dict[str, list[_Party]] = {}
         self.holders = _holders(identities)
         self.states = _governments(text, identities)
+        self.bodies = {i.known.name: i for i in identities if i.known and i.kind == "organisation"}
 
     def know(self, phrase: Phrase, identity: Identity) -> None:
         """Note whose a phrase is: `sejumlah warga` … `warga`; two found for one are joined."""
@@ -144,8 +145,10 @@ class _Parties:
         return None
 
     def _known(self, phrase: Phrase) -> Identity | None:
-        """`pemerintah` is the state whose government was named last, `gubernur` his holder."""
+        """`pemerintah`: the state whose was named last; `gubernur`: its holder; `lembaga antirasuah`."""
         noun = phrase.group.name
+        if phrase.group.means:
+            return self.bodies.get(phrase.group.means)
         known = self.states if noun in load_groups().words.governments else ()
         if phrase.group.office and not phrase.many:
             known = self.holders.get(noun, ())

@@ -27,6 +27,8 @@ BEFORE_FIRM_NAMES = frozenset({"pt", "cv", "bank", "universitas"})
 def head_size(words: Sequence[Word]) -> int:
     """How many words in front are no name; all of them where the run names no person."""
     size = max(_leading(words), _title_size(words))
+    if _is_named_as_country(words, size):
+        return size - 1
     head = words[:size]
     if not size or size == len(words):
         return size
@@ -39,6 +41,14 @@ def head_size(words: Sequence[Word]) -> int:
         return size + 1  # `Bupati Lamandau Hendra Lesmana`
     # `Kepala Departemen Makroprudensial BI Juda`: a body behind words that nothing knows
     return max(size, hard[-1] + 1) if hard else size
+
+
+def _is_named_as_country(words: Sequence[Word], size: int) -> bool:
+    """`Kolonel Turki al-Fahd`: behind a rank and before `al-` or `bin` stands a first name."""
+    if not 2 <= size < len(words) or words[size - 2].key not in load_titles().honorifics:
+        return False
+    following = words[size].key.partition("-")[0]
+    return following in {"al", "bin"} and country_by_name(words[size - 1].key.title()) is not None
 
 
 def _leading(words: Sequence[Word]) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sumber.actors.knowledge import Known, know
 from sumber.actors.names import Name
-from sumber.actors.spellings import same_spellings
+from sumber.actors.spellings import nicknames, same_initials, same_spellings
 from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.sectors import Sector
 from sumber.lexicon.titles import load_titles
@@ -35,6 +35,7 @@ class Identity:
     aliases: set[str] = field(default_factory=set)
     known: Known | None = None
     sector: Sector | None = None  # of a party without a name
+    local: bool = False  # another country's body, though Indonesia has one of that name
 
     def takes(self, keys: frozenset[str]) -> bool:
         """Whether the words are this name or a part of it, or its short form."""
@@ -66,6 +67,8 @@ def _tell(identity: Identity, on: dt.date | None) -> None:
     identity.known = next((k for form in forms if (k := know(form, identity.kind, on))), None)
     if identity.known and identity.known.kind == "person":
         identity.kind, identity.sure = "person", True
+    if identity.known and identity.local:
+        identity.known = replace(identity.known, name=f"{identity.name} setempat", country=None)
 
 
 def _merged(identities: Iterable[Identity]) -> list[Identity]:
@@ -84,15 +87,19 @@ def _merged(identities: Iterable[Identity]) -> list[Identity]:
 
 def _spelt_alike(identities: Sequence[Identity]) -> list[Identity]:
     """Persons whom the article writes in two ways are one, where the lexicon knows no two."""
-    persons = [i for i in identities if i.kind in {None, "person"}]
-    same = same_spellings([identity.name for identity in persons])
-    gone = set()
-    for place, first in same.items():
-        one, other = persons[first], persons[place]
-        if not (one.known and other.known):
-            _join(one, other)
-            gone.add(id(other))
-    return [identity for identity in identities if id(identity) not in gone]
+    for alike in (same_spellings, same_initials, nicknames):
+        persons = sorted(
+            (i for i in identities if i.kind in {None, "person"}),
+            key=lambda identity: identity.mentions[0].start,
+        )
+        gone = set()
+        for place, first in alike([identity.name for identity in persons]).items():
+            one, other = persons[first], persons[place]
+            if not (one.known and other.known):
+                _join(one, other)
+                gone.add(id(other))
+        identities = [identity for identity in identities if id(identity) not in gone]
+    return list(identities)
 
 
 def _join(first: Identity, other: Identity) -> None:
@@ -100,6 +107,8 @@ def _join(first: Identity, other: Identity) -> None:
     first.mentions = sorted({*first.mentions, *other.mentions}, key=lambda s: s.start)
     first.roles += [role for role in other.roles if role not in first.roles]
     first.aliases |= other.aliases
+    first.kind = first.kind or other.kind
+    first.known = first.known or other.known
     first.name = max(first.name, other.name, key=_fullness)
 
 
@@ -183,5 +192,6 @@ def _give(identity: Identity, name: Name) -> None:
         identity.mentions.append(Span(*name.short))
     identity.sure = identity.sure or name.sure
     identity.kind = identity.kind or name.kind
+    identity.local = identity.local or name.local
     if name.role and name.role not in identity.roles:
         identity.roles.append(name.role)

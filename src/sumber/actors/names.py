@@ -16,7 +16,7 @@ from functools import lru_cache
 from sumber.actors.bodies import is_listed, is_other_short, ministry_end
 from sumber.actors.heads import head_size, is_office
 from sumber.actors.knowledge import official
-from sumber.actors.runs import Run, Word, join_nicknames
+from sumber.actors.runs import Run, Word, join_nicknames, join_offices
 from sumber.actors.seats import acts_for_state
 from sumber.lexicon.countries import Seat, country_by_name, seat_of
 from sumber.lexicon.cues import load_cues
@@ -36,6 +36,10 @@ CALLED_ALSO = re.compile(
 )
 BRACKETED = re.compile(r"\s?\((?:alias |akrab disapa )?(?P<short>[^\W\d_][\w.'’/-]{1,24})\)")
 APPOSITION = re.compile(r",\s(?:yang\s)?(?:juga\s)?(?P<word>[^\W\d_][\w-]*)")
+MONEY = re.compile(r" ?\$")  # `US$15 triliun`
+# `Kementerian Pertahanan setempat` is none of Indonesia's
+MINISTRIES = frozenset({"kementerian", "departemen", "kemenlu", "deplu", "kemhan"})
+LOCAL = re.compile(r" (?:setempat|negara (?:itu|tersebut))\b")
 ENVOY = re.compile(r"untuk(?: [A-Z]\w+){1,3}")  # `Duta Besar Jepang untuk Indonesia Kenji Morita`
 VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}|ter[a-z]{5,})(?<!tahanan)(?<!isitas)")
 APPOSED = re.compile(
@@ -49,6 +53,7 @@ INTRODUCED_LOOK = 96
 CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
+WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 LAW_TITLE = frozenset({"tentang", "rkuhp", "uu", "ruu"})  # `UU tentang Mahkamah Agung`
 LONGEST_NAME = 4  # words of a known holder's name
 ROLE_GAP = 4  # characters between an office and its holder's name: `jaksa KPK, Wawan`
@@ -62,7 +67,7 @@ class Name:
     `role` is the office before it as printed, `kind` None where nothing tells; `sure` says that
     its context shows a person or body that acts; `short` is the form in brackets behind it.
     An office without a name has empty `keys`. `starts` is where the words start. `listed` says that
-    the lexicon has exactly this name.
+    the lexicon has exactly this name, `local` that it is another country's body of that name.
     """
 
     start: int
@@ -74,12 +79,13 @@ class Name:
     short: tuple[int, int] | None = None
     starts: tuple[int, ...] = ()
     listed: bool = False
+    local: bool = False
 
 
 def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
     """The names in the runs of one paragraph, in order; runs that name nobody are left out."""
     names: list[Name] = []
-    for run in join_nicknames(text, runs):
+    for run in join_offices(text, join_nicknames(text, runs)):
         name = _read(text, run, floor)
         if name is None:
             continue
@@ -153,6 +159,8 @@ def _listed(text: str, run: Run, kind: ActorKind, floor: int) -> Name | None:
     before = LAST_WORD.search(text, max(floor, run.start - CUE_LOOK), run.start)
     if before and before[0].strip() in LAW_TITLE:
         return None
+    if MONEY.match(text, run.stop):
+        return None
     if text[run.start - 1 : run.start] == "(" and is_other_short(text, run.start, run.stop, floor):
         return None
     short = _short(text, run.stop)
@@ -160,7 +168,8 @@ def _listed(text: str, run: Run, kind: ActorKind, floor: int) -> Name | None:
         return _person(text, run, floor)
     stop = run.stop if kind != "organisation" else ministry_end(text, run.start, run.stop)
     keys = _keys(run.words) if stop == run.stop else (*_keys(run.words), "dan")
-    return Name(run.start, stop, keys, kind, sure=True, short=short, listed=True)
+    local = run.words[0].key in MINISTRIES and LOCAL.match(text, stop) is not None
+    return Name(run.start, stop, keys, kind, sure=True, short=short, listed=True, local=local)
 
 
 def _person(text: str, run: Run, floor: int) -> Name:
@@ -173,6 +182,8 @@ def _person(text: str, run: Run, floor: int) -> Name:
 def _unknown(text: str, run: Run, floor: int) -> Name | None:
     """A run that as a whole is in no list: an office, a body, or a person behind both."""
     words = run.words
+    if _is_place(words):
+        return None
     head = max(head_size(words), _before_official(text, words))
     if head == len(words):
         return _read_head(text, words) or _initials(text, words, floor)
@@ -191,6 +202,13 @@ def _unknown(text: str, run: Run, floor: int) -> Name | None:
     starts = tuple(word.start for word in tail)
     name = Name(tail[0].start, tail[-1].stop, _keys(tail), kind, role, bool(role), starts=starts)
     return _with_signs(text, name, floor)
+
+
+def _is_place(words: Sequence[Word]) -> bool:
+    """`Jalan Jenderal Sudirman`: a place that is called after somebody; a `Rumah Sakit` acts."""
+    titles = load_titles()
+    first = words[0].key
+    return len(words) > 1 and first in titles.place_heads - titles.bodies - titles.offices
 
 
 def _seat(text: str, run: Run, seat: Seat, floor: int) -> Name | None:
@@ -215,10 +233,11 @@ def _before_official(text: str, words: Sequence[Word]) -> int:
 
 
 def _without_office(tail: Sequence[Word]) -> Sequence[Word]:
-    """`Ferry Paulus CEO Persija`: an office behind the name is no part of it."""
+    """`Ferry Paulus CEO Persija`, `Ferry Kamis`: an office or day behind a name is none of it."""
     titles = load_titles()
     ends = (at for at in range(2, len(tail)) if tail[at].key in titles.offices | titles.bodies)
-    return tail[: next(ends, len(tail))]
+    tail = tail[: next(ends, len(tail))]
+    return tail[:-1] if len(tail) > 1 and tail[-1].key in WEEKDAYS else tail
 
 
 def _initials(text: str, words: Sequence[Word], floor: int) -> Name | None:

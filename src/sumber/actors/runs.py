@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sumber.lexicon.cues import load_cues
+from sumber.lexicon.institutions import institutions_by_name, load_institutions
+from sumber.lexicon.offices import joined_title_end
 from sumber.lexicon.titles import load_titles
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŻŽ"
@@ -19,6 +22,7 @@ ABBREVIATED = r"(?:Dr|Prof|Drs|Dra|Ir|Hj|St|Kol|Inf|Moh|Muh|Mr|Mrs|Ms|Purn|Pol|J
 WORD = rf"(?:(?:al|el|ar|as|ash|at|an|bin)-)?[{UPPER}]\w*(?:['’‘`\-]\w+)*"
 TOKEN = rf"(?:{ABBREVIATED}\.|[{UPPER}]\.(?=\s?[{UPPER}])|{WORD})"
 INSIDE = r"(?:(?:bin|binti|van|von|der|den|de|da|dos|del|al|el|ibn|ter)\ )"
+LONGEST_BODY = 4  # words of a body's name that are looked at
 LONGEST = 24  # words; the longest office with its holder in CLICK-ID has 19
 IN_FRONT = r"(?:(?:van|von|der|de)\ ){0,2}"
 # `Rinov Hadi/Pitha Lestari` are two; what stands behind a slash in an address is none
@@ -89,6 +93,30 @@ def join_nicknames(text: str, runs: Sequence[Run]) -> list[Run]:
     return joined
 
 
+def join_offices(text: str, runs: Sequence[Run]) -> list[Run]:
+    """`Menteri Komunikasi dan Informatika Rudi Hartono` is one run, its office one word of it."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].stop > run.start:
+            last = joined[-1]
+            behind = tuple(word for word in run.words if word.start >= last.stop)
+            blank = behind and text[last.stop : behind[0].start] == " "
+            joined[-1] = Run((*last.words, *behind), last.opening) if blank else last
+            continue
+        joined.append(_with_long_office(text, run))
+    return joined
+
+
+def _with_long_office(text: str, run: Run) -> Run:
+    """The run, with a listed office that goes on behind it (`Menteri Hukum dan HAM`) as a word."""
+    for at, word in enumerate(run.words):
+        stop = joined_title_end(text, word.start)
+        if stop is not None and stop > run.stop:
+            office = Word(word.start, stop, word.key, capitals=False)
+            return Run((*run.words[:at], office), run.opening)
+    return run
+
+
 def _one_sentence(words: list[Word]) -> list[Word]:
     """`di Terminal C. Menurut`: a letter and a full stop that an ordinary word follows end it."""
     titles = load_titles()
@@ -120,15 +148,28 @@ def opens_sentence(text: str, at: int, floor: int = 0) -> bool:
 def _without_opener(words: list[Word]) -> list[Word]:
     """`Menurut Rudi Hartawan` -> `Rudi Hartawan`; `Presiden Rusia` and `Komisi Yudisial` stay."""
     titles = load_titles()
+    if _opens_with_body(tuple(word.key for word in words[:LONGEST_BODY])):
+        return words
     at = 0
     while at < len(words) and not words[at].capitals:
         key = words[at].key
         if key not in titles.ordinary and not (at == 0 and key.endswith("nya")):
             break
-        if key in titles.offices or key in titles.bodies or key in titles.honorifics:
+        if key in titles.offices | titles.bodies | titles.honorifics | titles.place_heads:
             break
         at += 1
     return words[at:]
+
+
+@lru_cache(maxsize=8192)
+def _opens_with_body(keys: tuple[str, ...]) -> bool:
+    """`Tentara Nasional Indonesia`: two words or more in front are a listed body's name."""
+    names = (" ".join(keys[:size]).title() for size in range(2, len(keys) + 1))
+    return any(
+        one in load_institutions().institutions
+        for name in names
+        for one in institutions_by_name(name)
+    )
 
 
 def _without_cue(words: list[Word]) -> list[Word]:

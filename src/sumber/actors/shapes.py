@@ -17,6 +17,7 @@ INITIALS = 3  # letters in capitals that a person's name may hold: `BJ`, `HM`, `
 NO_NAME = re.compile(r"[\d/@#&]|\b(?:dan|untuk|bagi)\b")
 # `MotoGP`, `NovelMe`; not `McDonald`, `DeVito`, `O'Brien`
 INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|O['’]|D['’])[A-Z]?[a-z]+[A-Z]")
+ARABIC = re.compile(r"(?:al|as|ash)-[A-Z]|bin$")
 LONE_PART = re.compile(r"^[A-Z]-|-[A-Z]$")  # `X-Trail`, `Captiva-X`
 
 
@@ -28,6 +29,10 @@ def is_person_shaped(name: str) -> bool:
     (True, False)
     """
     words = [word.strip(".,()\"'“”‘’") for word in name.split()]
+    if name.casefold() in load_titles().clubs:
+        return False
+    if len(words) > 1 and ARABIC.match(words[1]):
+        words = words[1:]  # `Turki al-Fahd`
     return not NO_NAME.search(name) and not any(_is_no_name(word) for word in words if word)
 
 

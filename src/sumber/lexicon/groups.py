@@ -25,7 +25,8 @@ class Group:
     """A noun for a party without a name, under all words that mean the same in one article.
 
     `bare` is False for nouns that are a party only with a number or a description; `office` says
-    that one person holds it (`gubernur`).
+    that one person holds it (`gubernur`). `means` is the body of `institutions.toml` that the noun
+    stands for (`lembaga antirasuah`); None where it stands for none in particular.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Group:
     aliases: tuple[str, ...] = ()
     bare: bool = True
     office: bool = False
+    means: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

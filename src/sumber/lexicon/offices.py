@@ -7,6 +7,7 @@ without small letters (`PM`, `KSAD`) as printed. Used by `actors/`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -108,6 +109,19 @@ def office_by_name(words: str) -> Office | None:
     return _by_title().get(_key(words))
 
 
+def joined_title_end(text: str, at: int) -> int | None:
+    """Where a title of several things (`Menteri Hukum dan HAM`) that starts at an offset ends.
+
+    None where none starts there.
+
+    >>> text = "Menteri Komunikasi dan Informatika Rudi Hartono tiba."
+    >>> text[: joined_title_end(text, 0)]
+    'Menteri Komunikasi dan Informatika'
+    """
+    match = _joined_titles().match(text, at)
+    return match.end() if match else None
+
+
 def read_office(words: str) -> HeldOffice | None:
     """Take a phrase that starts with an office apart. None if it starts with none.
 
@@ -166,6 +180,15 @@ def _by_title() -> Mapping[str, Office]:
     titles = dict(_titles(load_offices().offices))
     # A headline in capitals: PRESIDEN, MENLU. Abbreviations of their own keep their reading.
     return {key.upper(): office for key, office in titles.items() if " " not in key} | titles
+
+
+@cache
+def _joined_titles() -> re.Pattern[str]:
+    """All titles with `dan`, the longest first; the comma before `dan` may be missing."""
+    titles = (title for title in _by_title() if " dan " in title)
+    words = (re.escape(title).replace(r",\ dan", r",?\ dan") for title in titles)
+    joined = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{joined})\b", re.IGNORECASE)
 
 
 @cache

@@ -40,6 +40,7 @@ class Titles:
     crowds: frozenset[str]
     apart: frozenset[str]
     trade: frozenset[str]  # words of trade names and titles of works
+    clubs: frozenset[str]  # whole names of clubs and teams
     ordinary: frozenset[str]
     places: frozenset[str]
 
@@ -89,6 +90,7 @@ def parse_titles(titles: str, ordinary: str) -> Titles:
         crowds=_words(table, TITLES, "unnamed", "crowds"),
         apart=_words(table, TITLES, "apart", "words"),
         trade=_words(table, TITLES, "trade", "words"),
+        clubs=_words(table, TITLES, "clubs", "names"),
         ordinary=words,
         places=places,
         heads=offices | relations | unnamed,
