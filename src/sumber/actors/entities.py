@@ -39,12 +39,13 @@ def add_entities(parsed: Parse, names: Sequence[Name]) -> list[Name]:
     labels = _labels(parsed.text, entities, names)
     persons = _words_of_persons(names, labels)
     told = [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
-    return [_own_office(parsed.text, *pair, labels) for pair in pairwise((None, *told))]
+    followed = [_own_office(parsed.text, one, other, labels) for one, other in pairwise(told)]
+    return [*told[:1], *followed]
 
 
-def _own_office(text: str, before: Name | None, name: Name, labels: Mapping[Keys, str]) -> Name:
+def _own_office(text: str, before: Name, name: Name, labels: Mapping[Keys, str]) -> Name:
     """`penyanyi Rina Hartati, Dewi Lestari`: what stands before another person is hers."""
-    if not before or not name.role or labels.get(before.keys) != "PER" or not before.role:
+    if not name.role or labels.get(before.keys) != "PER" or not before.role:
         return name
     is_others = role_start(text, name) < before.start and before.kind == "person"
     return replace(name, role=None) if is_others else name

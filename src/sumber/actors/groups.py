@@ -145,7 +145,7 @@ class _Parties:
         return None
 
     def _known(self, phrase: Phrase) -> Identity | None:
-        """`pemerintah`: the state whose was named last; `gubernur`: its holder; `lembaga antirasuah`."""
+        """`pemerintah`, `gubernur`, `lembaga antirasuah`: the state, holder or body meant."""
         noun = phrase.group.name
         if phrase.group.means:
             return self.bodies.get(phrase.group.means)

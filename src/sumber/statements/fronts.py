@@ -17,13 +17,15 @@ from sumber.actors import members_of
 from sumber.lexicon.cues import CLITIC, Cue, load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import Actor, Span
-from sumber.statements.cast import Cast, is_person_like, is_plural, is_pronoun
+from sumber.statements.cast import BODIES, Cast, is_person_like, is_plural, is_pronoun
 from sumber.statements.clauses import WORD, clause_end, clause_start
 from sumber.statements.speakers import Speaker, speaker_after, subject
 
 # Loose cues that say something outside quotations too
 LOOSE_SAYINGS = frozenset({"melanjutkan", "menilai", "berharap", "mengaku", "mengakui", "meminta"})
 COLLECTIVE_LOOK = 40  # characters of `kedua menteri luar negeri`
+NEAR = 250  # characters back that `mereka` may reach for a group that said nothing yet
+SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ')
 MARKS = frozenset("\"”“'’")
 
 
@@ -170,7 +172,7 @@ def _pointed_at(text: str, words: Span, turn: Turn, cast: Cast) -> tuple[str, ..
     if turn.speaker and not turn.speaker.definite:
         return ()
     if is_plural(text[words.start : words.stop]):
-        return _several(turn, cast)
+        return _several(text, turn, cast)
     front = _in_front(turn, cast)
     return (front.id,) if front else ()
 
@@ -179,12 +181,27 @@ def _stands_for_one(words: str) -> bool:
     return words.casefold() in load_titles().singular | {CLITIC}
 
 
-def _several(turn: Turn, cast: Cast) -> tuple[str, ...]:
-    """Whom `mereka` means: those who spoke together last, or the body that was in front last."""
+def _several(text: str, turn: Turn, cast: Cast) -> tuple[str, ...]:
+    """Whom `mereka` means: those who spoke together last, else a group or body in front."""
     if len(cast.together) > 1:
         return cast.together
-    body = cast.in_front(turn.at, body=True)
+    body = _told_of(text, turn.at, cast) or cast.in_front(turn.at, body=True)
     return (body.id,) if body else ()
+
+
+def _told_of(text: str, at: int, cast: Cast) -> Actor | None:
+    """The group that the last sentence with one or a body in front is about.
+
+    `Ratusan mahasiswa tiba di kantor bupati. Mereka menuntut …`; groups need not have spoken.
+    """
+    for mention in reversed(list(cast.between(at - NEAR, at))):
+        floor = max(text.rfind(end, max(0, at - 2 * NEAR), mention.start) for end in SENTENCE_ENDS)
+        opens = next(cast.between(floor, mention.start), None) is None
+        acts = not text.endswith("oleh ", 0, mention.start)
+        told = _is_told_of(text, max(0, floor), mention.start)
+        if opens and acts and not told and mention.actor.kind in BODIES:
+            return mention.actor if mention.actor.kind == "group" else None
+    return None
 
 
 def _in_front(turn: Turn, cast: Cast) -> Actor | None:
