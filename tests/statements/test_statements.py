@@ -137,3 +137,19 @@ def test_a_name_in_a_description_is_not_who_speaks() -> None:
         '"Besok kami berangkat," imbuh istri Rudi Hartawan tersebut.'
     )
     assert names(reading, reading.statements[-1]) == ["Rina Hartati"]
+
+
+def test_those_who_were_told_of_last_are_they() -> None:
+    reading = read(
+        "Pemerintah Kabupaten Garut menyatakan harga pupuk tetap. Ratusan petani berkumpul di "
+        "kantor bupati. Mereka menyatakan harga itu terlalu tinggi."
+    )
+    assert names(reading, reading.statements[-1]) == ["ratusan petani"]
+
+
+def test_those_who_are_only_spoken_of_are_not_they() -> None:
+    reading = read(
+        "Pemerintah Kabupaten Garut menyatakan bahwa ratusan petani merugi. Mereka menyatakan "
+        "harga pupuk akan turun."
+    )
+    assert names(reading, reading.statements[-1]) == ["Pemerintah Kabupaten Garut"]

@@ -138,9 +138,12 @@ def _is_known_office(role: str, known: str) -> bool:
 @lru_cache(maxsize=4096)
 def _same_office(short: str, full: str) -> bool:
     """Whether an office can be a shorter or other form of another: `Menlu Rusia`, `Menlu`."""
-    if _role_words(short) <= _role_words(full):
-        return True
     one, other = read_office(short), read_office(full)
+    within = _role_words(short) <= _role_words(full)
+    if within and one and other:  # `Sekretaris Menpora` is no `Menpora`, nor `Wakil Ketua` `Ketua`
+        return (one.office, one.effects) == (other.office, other.effects)
+    if within:
+        return True
     if one is None or other is None or (one.office, one.effects) != (other.office, other.effects):
         return False
     countries = {country_within(short), country_within(full)}

@@ -24,6 +24,7 @@ from sumber.records import ActorKind
 ACTING = re.compile(r",? (?:juga |lalu |telah |akan )?(?:me[a-z]{4,}|ber[a-z]{4,})\b")
 MARKS = frozenset("\"'“”‘’«»")
 BEFORE = re.compile(r"([^\W\d_]+) $")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
 LOOK = 24  # characters before a name in which the word before it ends
 LOCATIVE = frozenset({"di", "ke", "menuju", "jl", "gang", "pintu", "sirkuit", "kawasan", "wilayah"})
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation"}  # a LOC is no actor
@@ -35,7 +36,7 @@ Keys = tuple[str, ...]
 def add_entities(parsed: Parse, names: Sequence[Name]) -> list[Name]:
     """The names, each with what its entities say of it where nothing surer does."""
     entities = _Entities(parsed.entities)
-    names = [_cut(name, entities) for name in names]
+    names = [_named(parsed.text, _cut(name, entities), entities) for name in names]
     labels = _labels(parsed.text, entities, names)
     persons = _words_of_persons(names, labels)
     told = [_told(parsed.text, name, labels.get(name.keys), persons) for name in names]
@@ -79,6 +80,29 @@ def _cut(name: Name, entities: _Entities) -> Name:
                 name, start=name.starts[at], keys=name.keys[at:], starts=name.starts[at:]
             )
     return name
+
+
+def _named(text: str, name: Name, entities: _Entities) -> Name:
+    """`Ketua Harian YLKI Tulus Abadi`: a person of everyday words behind an office."""
+    entity = entities.around(name.stop - 1, name.stop) if name.role and not name.keys else None
+    if (
+        not entity
+        or entity.label != "PER"
+        or not name.start < entity.start < entity.stop == name.stop
+    ):
+        return name
+    words = list(WORD.finditer(text, entity.start, entity.stop))
+    if len(words) < FEWEST_WORDS or words[0][0].casefold() in load_titles().offices:
+        return name
+    return replace(
+        name,
+        start=entity.start,
+        keys=tuple(word[0].casefold() for word in words),
+        starts=tuple(word.start() for word in words),
+        kind="person",
+        role=text[name.start : entity.start].rstrip(),
+        sure=True,
+    )
 
 
 def _labels(text: str, entities: _Entities, names: Sequence[Name]) -> dict[Keys, str]:

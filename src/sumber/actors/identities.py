@@ -10,8 +10,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from sumber.actors.knowledge import Known, know
+from sumber.actors.knowledge import Known, know, official
 from sumber.actors.names import Name
 from sumber.actors.spellings import nicknames, same_initials, same_spellings
 from sumber.lexicon.countries import country_by_name
@@ -35,7 +36,7 @@ class Identity:
     aliases: set[str] = field(default_factory=set)
     known: Known | None = None
     sector: Sector | None = None  # of a party without a name
-    local: bool = False  # another country's body, though Indonesia has one of that name
+    other: bool = False  # than whom the lexicon knows: another country's body, a suspect
 
     def takes(self, keys: frozenset[str]) -> bool:
         """Whether the words are this name or a part of it, or its short form."""
@@ -67,7 +68,9 @@ def _tell(identity: Identity, on: dt.date | None) -> None:
     identity.known = next((k for form in forms if (k := know(form, identity.kind, on))), None)
     if identity.known and identity.known.kind == "person":
         identity.kind, identity.sure = "person", True
-    if identity.known and identity.local:
+    if identity.known and identity.other and identity.kind == "person":
+        identity.known = None
+    elif identity.known and identity.other:
         identity.known = replace(identity.known, name=f"{identity.name} setempat", country=None)
 
 
@@ -146,7 +149,18 @@ def _is_of(identity: Identity, words: frozenset[str], name: Name) -> bool:
     """Whether a name can be the identity's: a listed one only whole, `KPK` is no part of others."""
     if name.listed and words != identity.keys and not words & identity.aliases:
         return False
+    if len(words) == 1 < len(identity.keys) and _is_byname(next(iter(words)), identity.name):
+        return False
     return identity.takes(words) and _fits(identity.kind, name.kind)
+
+
+@lru_cache(maxsize=4096)
+def _is_byname(word: str, longer: str) -> bool:
+    """Whether a word is what only somebody else is called: `Jokowi` is no part of `Rina Jokowi`."""
+    holder = official(word.title(), None)
+    if holder is None or word in holder.name.casefold().split():
+        return False
+    return official(longer, None) != holder
 
 
 def _fits(longer: ActorKind | None, shorter: ActorKind | None) -> bool:
@@ -192,6 +206,6 @@ def _give(identity: Identity, name: Name) -> None:
         identity.mentions.append(Span(*name.short))
     identity.sure = identity.sure or name.sure
     identity.kind = identity.kind or name.kind
-    identity.local = identity.local or name.local
+    identity.other = identity.other or name.other
     if name.role and name.role not in identity.roles:
         identity.roles.append(name.role)

@@ -67,7 +67,8 @@ class Name:
     `role` is the office before it as printed, `kind` None where nothing tells; `sure` says that
     its context shows a person or body that acts; `short` is the form in brackets behind it.
     An office without a name has empty `keys`. `starts` is where the words start. `listed` says that
-    the lexicon has exactly this name, `local` that it is another country's body of that name.
+    the lexicon has exactly this name, `other` that it is another
+    than the one that the lexicon knows.
     """
 
     start: int
@@ -79,7 +80,7 @@ class Name:
     short: tuple[int, int] | None = None
     starts: tuple[int, ...] = ()
     listed: bool = False
-    local: bool = False
+    other: bool = False
 
 
 def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
@@ -168,14 +169,18 @@ def _listed(text: str, run: Run, kind: ActorKind, floor: int) -> Name | None:
         return _person(text, run, floor)
     stop = run.stop if kind != "organisation" else ministry_end(text, run.start, run.stop)
     keys = _keys(run.words) if stop == run.stop else (*_keys(run.words), "dan")
-    local = run.words[0].key in MINISTRIES and LOCAL.match(text, stop) is not None
-    return Name(run.start, stop, keys, kind, sure=True, short=short, listed=True, local=local)
+    other = run.words[0].key in MINISTRIES and LOCAL.match(text, stop) is not None
+    return Name(run.start, stop, keys, kind, sure=True, short=short, listed=True, other=other)
 
 
 def _person(text: str, run: Run, floor: int) -> Name:
     """A known holder of office, with the office in small letters before him, if there is one."""
     starts = tuple(word.start for word in run.words)
-    name = Name(run.start, run.stop, _keys(run.words), "person", sure=True, starts=starts)
+    # `JK (43)` is a suspect whom the outlet names by initials
+    other = len(run.words) == 1 and run.words[0].capitals and AGE.match(text, run.stop) is not None
+    name = Name(
+        run.start, run.stop, _keys(run.words), "person", sure=True, starts=starts, other=other
+    )
     return _with_signs(text, name, floor)
 
 

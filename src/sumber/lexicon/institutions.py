@@ -6,7 +6,7 @@ pattern of local bodies (`Polda Metro Jaya`, `Pemkab Garut`). Used by `actors/`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,6 +77,8 @@ class InstitutionData:
 
     institutions: tuple[Institution, ...]
     patterns: tuple[Pattern, ...]
+    heads: Mapping[str, str]  # heads in short, with what they are in full
+    places: Mapping[str, str]
 
 
 @cache
@@ -92,6 +94,8 @@ def parse_institutions(text: str) -> InstitutionData:
     data = InstitutionData(
         institutions=read_entries(table.get("group", ()), Institution, file=INSTITUTIONS),
         patterns=tuple(read_entry(row, Pattern, file=INSTITUTIONS) for row in rows),
+        heads=table.get("short", {}).get("heads", {}),
+        places=table.get("short", {}).get("places", {}),
     )
     _check(data.institutions)
     return data
@@ -109,11 +113,13 @@ def institutions_by_name(words: str) -> tuple[Institution, ...]:
 
 
 def _local_body(words: str) -> tuple[Institution, ...]:
-    """The body that a head and the name after it make; the longest head wins."""
+    """The body that a head and the name after it make, both in full; the longest head wins."""
     parts = words.split()
+    short = load_institutions()
     for stop in range(len(parts) - 1, 0, -1):
-        if parts[stop][0].isupper() and (pattern := _by_head().get(" ".join(parts[:stop]))):
-            name = " ".join(parts)
+        head, rest = " ".join(parts[:stop]), " ".join(parts[stop:])
+        if parts[stop][0].isupper() and (pattern := _by_head().get(head)):
+            name = f"{short.heads.get(head, head)} {short.places.get(rest, rest)}"
             return (Institution(name, pattern.kind, pattern.sector, pattern.country),)
     return ()
 
