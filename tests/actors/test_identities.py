@@ -40,6 +40,21 @@ def named(text: str) -> dict[str, Actor]:
             ["Pemerintah Provinsi DKI", "Pemprov DKI Jakarta"],
         ),
         (
+            "Kepolisian Daerah (Polda) Jawa Timur memeriksa saksi. Polda Jatim menyita truk.",
+            "Kepolisian Daerah Jawa Timur",
+            ["Kepolisian Daerah (Polda) Jawa Timur", "Polda", "Polda Jatim"],
+        ),
+        (
+            "PT Transjakarta menambah bus. Transjakarta menyatakan siap.",
+            "PT Transjakarta",
+            ["PT Transjakarta", "Transjakarta"],
+        ),
+        (
+            "Bek Manchester United Victor Hartono pulang. Kata Hartono, cukup.",
+            "Victor Hartono",
+            ["Victor Hartono", "Hartono"],
+        ),
+        (
             "Tentara Nasional Indonesia (TNI) tiba. TNI menyesal.",
             "Tentara Nasional Indonesia",
             ["Tentara Nasional Indonesia", "TNI", "TNI"],
@@ -90,6 +105,7 @@ def test_an_office_is_whole(text: str, name: str, role: str) -> None:
     [
         ("Warga berkumpul. Jalan Jenderal Sudirman ditutup, kata Rina Hartati.", "Sudirman"),
         ("Nilai proyek itu US$15 juta, kata Rina Hartati.", "US"),
+        ("Liga 1 Indonesia dimulai besok, kata Rina Hartati.", "Indonesia"),
         ("Ratusan warga pulang, kata Rina Kamis.", "Rina Kamis"),
     ],
 )

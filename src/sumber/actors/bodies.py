@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sumber.lexicon.institutions import institutions_by_name, load_institutions
+from sumber.actors.runs import Run
+from sumber.lexicon.institutions import (
+    institutions_by_name,
+    is_local_head,
+    load_institutions,
+)
 
 # `Kementerian Hukum dan HAM`, `Kementerian Energi dan Sumber Daya Mineral`
 MORE = re.compile(
     r"(?:, [A-Z]\w+(?: [A-Z]\w+){0,3}){0,2},? dan (?P<last>[A-Z]\w+(?: [A-Z]\w+){0,4})"
 )
+LONGEST_PLACE = 3  # words
 BEFORE = 90  # characters before brackets in which the full name stands
 CAPITALISED = re.compile(r"[A-Z][\w-]*")
 
@@ -48,3 +54,10 @@ def is_other_short(text: str, start: int, stop: int, floor: int) -> bool:
         return False
     words = CAPITALISED.findall(before)[-len(letters) :]
     return "".join(word[0] for word in words) == letters
+
+
+def is_its_place(text: str, start: int, stop: int, short: tuple[int, int] | None, run: Run) -> bool:
+    """`Pemerintah Provinsi (Pemprov) Riau`: the place behind brackets belongs to the body."""
+    if not short or text[short[1] : run.start] != ") " or len(run.words) > LONGEST_PLACE:
+        return False
+    return is_local_head(text[start:stop])

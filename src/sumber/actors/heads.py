@@ -19,6 +19,8 @@ from sumber.lexicon.titles import load_titles
 # Abstract nouns, as ministries and agencies are named by: Kehutanan, Penanggulangan, Perlindungan
 DERIVED = re.compile(r"(?:ke|pe[mnrl]?|peng|peny)\w{4,}an")
 DIRECTORATES = frozenset({"direktorat", "sekretariat", "inspektorat"})
+LONGEST_CLUB = 3  # words
+WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 LONGEST_BODY = 6  # words
 LONGEST_TITLE = 5  # words
 BEFORE_FIRM_NAMES = frozenset({"pt", "cv", "bank", "universitas"})
@@ -149,3 +151,18 @@ def _title_size(words: Sequence[Word]) -> int:
 @lru_cache(maxsize=8192)
 def _is_title(keys: tuple[str, ...]) -> bool:
     return office_by_name(" ".join(keys)) is not None
+
+
+def club_size(words: Sequence[Word]) -> int:
+    """`Manchester United Rudi Hartono`: how many words in front are a club; 0 if none."""
+    sizes = range(min(LONGEST_CLUB, len(words) - 2), 0, -1)
+    clubs = load_titles().clubs
+    return next((s for s in sizes if " ".join(word.key for word in words[:s]) in clubs), 0)
+
+
+def without_office(tail: Sequence[Word]) -> Sequence[Word]:
+    """`Ferry Paulus CEO Persija`, `Ferry Kamis`: an office or day behind a name is none of it."""
+    titles = load_titles()
+    ends = (at for at in range(2, len(tail)) if tail[at].key in titles.offices | titles.bodies)
+    tail = tail[: next(ends, len(tail))]
+    return tail[:-1] if len(tail) > 1 and tail[-1].key in WEEKDAYS else tail

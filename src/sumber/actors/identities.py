@@ -7,6 +7,7 @@ In: the names of the whole article, in order. Out: `Identity`s in order of first
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from sumber.lexicon.sectors import Sector
 from sumber.lexicon.titles import load_titles
 from sumber.records import ActorKind, Span
 
+BRACKETS = re.compile(r" \([^()]*\)")  # `Pemerintah Provinsi (Pemprov) Riau`
 FEWEST_LETTERS = 2  # a name of one letter is an initial that nothing can be tied to
 
 
@@ -136,7 +138,8 @@ def _founders(text: str, names: Sequence[Name]) -> list[Identity]:
         ):
             continue
         name = first[keys]
-        identity = Identity(words, text[name.start : name.stop], name.kind, sure=False)
+        printed = BRACKETS.sub("", text[name.start : name.stop])
+        identity = Identity(words, printed, name.kind, sure=False)
         made.append(identity)
         for key in words:
             by_word.setdefault(key, []).append(identity)

@@ -18,6 +18,7 @@ from sumber.lexicon.sectors import Sector
 from sumber.lexicon.statehood import load_statehood
 from sumber.records import ActorKind
 
+FIRMS = frozenset({"PT", "PT.", "CV"})  # `PT Garuda Indonesia` is `Garuda Indonesia`
 LONGEST_COUNTRY = 4  # words
 
 
@@ -84,7 +85,11 @@ def _known_person(person: Official, on: dt.date | None) -> Known:
 
 
 def _known_body(name: str, on: dt.date | None) -> Known | None:
-    if found := institutions_by_name(name):
+    head, _, rest = name.partition(" ")
+    found = institutions_by_name(name)
+    if not found and head in FIRMS:
+        found = institutions_by_name(rest)
+    if found:
         body = next((one for one in found if _lives(one, on)), found[0])
         return Known(body.name, body.kind, body.country, body.sector)
     if (seat := seat_of(name)) and seat.organisation:

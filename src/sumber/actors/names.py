@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sumber.actors.bodies import is_listed, is_other_short, ministry_end
-from sumber.actors.heads import head_size, is_office
+from sumber.actors.bodies import is_its_place, is_listed, is_other_short, ministry_end
+from sumber.actors.heads import club_size, head_size, is_office, without_office
 from sumber.actors.knowledge import official
 from sumber.actors.runs import Run, Word, join_nicknames, join_offices
 from sumber.actors.seats import acts_for_state
@@ -53,7 +53,6 @@ INTRODUCED_LOOK = 96
 CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
-WEEKDAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 LAW_TITLE = frozenset({"tentang", "rkuhp", "uu", "ruu"})  # `UU tentang Mahkamah Agung`
 LONGEST_NAME = 4  # words of a known holder's name
 ROLE_GAP = 4  # characters between an office and its holder's name: `jaksa KPK, Wawan`
@@ -87,6 +86,10 @@ def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
     """The names in the runs of one paragraph, in order; runs that name nobody are left out."""
     names: list[Name] = []
     for run in join_offices(text, join_nicknames(text, runs)):
+        if names and is_its_place(text, names[-1].start, names[-1].stop, names[-1].short, run):
+            keys = (*names[-1].keys, *_keys(run.words))
+            names[-1] = replace(names[-1], stop=run.stop, keys=keys, kind="organisation", sure=True)
+            continue
         name = _read(text, run, floor)
         if name is None:
             continue
@@ -189,7 +192,7 @@ def _unknown(text: str, run: Run, floor: int) -> Name | None:
     words = run.words
     if _is_place(words):
         return None
-    head = max(head_size(words), _before_official(text, words))
+    head = max(head_size(words), _before_official(text, words), club_size(words))
     if head == len(words):
         return _read_head(text, words) or _initials(text, words, floor)
     role = text[words[0].start : words[head - 1].stop] if is_office(words[:head]) else None
@@ -198,7 +201,7 @@ def _unknown(text: str, run: Run, floor: int) -> Name | None:
         if not before:
             return _organisation(text, words)
         role = f"{before} {text[words[0].start : words[head - 1].stop]}"
-    tail = _without_office(words[head:])
+    tail = without_office(words[head:])
     if head and words[head - 1].key in load_titles().place_heads and len(tail) < 3:
         return _read_head(text, words)
     if len(tail) == 1 and not head and tail[0].key in load_titles().ordinary:
@@ -235,14 +238,6 @@ def _before_official(text: str, words: Sequence[Word]) -> int:
         if not words[at].capitals and official(text[words[at].start : words[-1].stop], None):
             return at
     return 0
-
-
-def _without_office(tail: Sequence[Word]) -> Sequence[Word]:
-    """`Ferry Paulus CEO Persija`, `Ferry Kamis`: an office or day behind a name is none of it."""
-    titles = load_titles()
-    ends = (at for at in range(2, len(tail)) if tail[at].key in titles.offices | titles.bodies)
-    tail = tail[: next(ends, len(tail))]
-    return tail[:-1] if len(tail) > 1 and tail[-1].key in WEEKDAYS else tail
 
 
 def _initials(text: str, words: Sequence[Word], floor: int) -> Name | None:

@@ -24,6 +24,7 @@ from sumber.lexicon.titles import load_titles
 
 BEFORE = 48  # characters before a country in which the words that it belongs to stand
 TAKES_PART = frozenset({"pihak", "kelompok"})  # `pihak Rusia` is Rusia
+NUMBER = re.compile(r"(?:ke-)?\d{1,2}")  # `Liga 1 Indonesia`, `presiden ke-3 Indonesia`
 LAST_WORD = re.compile(r"([^\W_][\w-]*) $")
 
 
@@ -108,7 +109,7 @@ def _is_apart(text: str, floor: int, at: int) -> bool:
         return False
     word = match[1].casefold()
     words = load_statehood()
-    if word in words.places or word in words.describing:
+    if word in words.places or word in words.describing or NUMBER.fullmatch(word):
         return True
     if word in TAKES_PART:
         return False

@@ -112,6 +112,15 @@ def institutions_by_name(words: str) -> tuple[Institution, ...]:
     return _by_name().find(words) or _local_body(words)
 
 
+def is_local_head(words: str) -> bool:
+    """Whether words name a local body as soon as a place stands behind them.
+
+    >>> is_local_head("Pemerintah Provinsi"), is_local_head("Komisi Yudisial")
+    (True, False)
+    """
+    return words in _by_head()
+
+
 def _local_body(words: str) -> tuple[Institution, ...]:
     """The body that a head and the name after it make, both in full; the longest head wins."""
     parts = words.split()
