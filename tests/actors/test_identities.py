@@ -55,6 +55,11 @@ def named(text: str) -> dict[str, Actor]:
             ["Victor Hartono", "Hartono"],
         ),
         (
+            "Penyanyi Chelsea Hartati tiba. Kata Chelsea, acara dimulai.",
+            "Chelsea Hartati",
+            ["Chelsea Hartati", "Chelsea"],
+        ),
+        (
             "Tentara Nasional Indonesia (TNI) tiba. TNI menyesal.",
             "Tentara Nasional Indonesia",
             ["Tentara Nasional Indonesia", "TNI", "TNI"],

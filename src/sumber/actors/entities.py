@@ -146,7 +146,8 @@ def _words_of_persons(names: Sequence[Name], labels: dict[Keys, str]) -> frozens
 
 
 def _told(text: str, name: Name, label: str | None, persons: Set[str]) -> Name:
-    if name.kind in {None, "person"} and " ".join(name.keys) in load_titles().clubs:
+    alone = len(name.keys) == 1 and name.keys[0] in persons  # `Chelsea` of `Chelsea Hartati`
+    if name.kind in {None, "person"} and not alone and " ".join(name.keys) in load_titles().clubs:
         return replace(name, kind="organisation", role=None)
     if label is None or not name.keys or name.listed:
         return name
