@@ -218,6 +218,13 @@ def test_an_edited_article_is_found_by_its_new_words_alone(filled: Archive) -> N
         (Query(kind="direct"), "events", "statements and articles"),
         (Query(since="kemarin"), "statements", "2024-11-02"),
         (Query(speaker="..."), "statements", "give a name"),
+        (Query(type="ACUSE"), "events", "AGREE, .*ACCUSE"),
+        (Query(mode="alleged"), "events", "allege"),
+        (Query(status="happened"), "events", "actual, planned, denied, hypothetical"),
+        (Query(kind="quote"), "statements", "direct, indirect"),
+        (Query(certainty="sure"), "statements", "plain, hedged, denied"),
+        (Query(finding="weekday"), "articles", "date-weekday"),
+        (Query(since="2024-11-02", until="2024-11-01"), "articles", "later than --until"),
     ],
 )
 def test_wrong_searches_teach(filled: Archive, query: Query, kind: str, words: str) -> None:

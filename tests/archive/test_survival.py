@@ -129,6 +129,16 @@ def test_a_full_disk_is_said_plainly_and_costs_nothing(tmp_path: Path, lines: Pa
         assert archive.count("articles") == COUNT
 
 
+def test_asking_makes_no_archive_of_an_empty_file(tmp_path: Path) -> None:
+    place = tmp_path / "arsip.db"
+    place.touch()
+    with pytest.raises(ArchiveError, match="empty file"):
+        open_archive(str(place))
+    assert place.stat().st_size == 0
+    open_archive(str(place), create=True).close()
+    open_archive(str(place)).close()
+
+
 def test_a_database_that_goes_away_is_said_plainly(cluster: Cluster) -> None:
     """A connection that the server ends in mid-batch: the batch is filed by the next run."""
     place = cluster.new_database("pergi")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
+import io
 import json
 import subprocess
 import sys
@@ -10,11 +12,22 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
 
 from event_sample import reading_with_events
+from sumber.cli.tensing import show
 from sumber.records import dump
+from sumber.tables.tension import Act, Period, Tension, party
+from sumber.web.labels import Language, load_labels
 
 TEXT = "Rusia mengusir diplomat Inggris pada Senin (4/11/2024). Iran mengecam Israel."
+OWN_ENTRY = """
+[[group]]
+type = "ACCUSE"
+mode = "disapprove"
+entries = [{ verb = "semprit", example = "Iran menyemprit Israel." }]
+"""
 SUMBER = [sys.executable, "-c", "from sumber.cli import main; main()"]
 
 
@@ -62,6 +75,28 @@ def test_readings_are_coded_as_they_are_and_a_broken_line_costs_itself(tmp_path:
     assert [row["Event ID"] for row in rows] == ["contoh-e1", "contoh-e2"]
 
 
+def test_a_table_stays_as_it_was_if_nothing_could_be_read(tmp_path: Path) -> None:
+    table = tmp_path / "events.csv"
+    given = dump(reading_with_events()) + b"\n"
+    assert sumber("code", "-", "-o", str(table), given=given).returncode == 0
+    before = table.read_bytes()
+    done = sumber("code", str(tmp_path / "salah.jsonl"), "-o", str(table))
+    assert (done.returncode, b"not written" in done.stderr) == (1, True)
+    assert table.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]
+
+
+def test_entries_of_a_researcher_are_coded(tmp_path: Path) -> None:
+    berita, own, table = (tmp_path / n for n in ("berita.txt", "my.toml", "events.csv"))
+    berita.write_text("Iran menyemprit Israel.", "utf-8")
+    own.write_text(OWN_ENTRY, "utf-8")
+    done = sumber("code", str(berita), "-o", str(table), "--codebook", str(own))
+    assert (done.returncode, b"1 events" in done.stderr) == (0, True), done.stderr
+    own.write_text("bukan toml", "utf-8")
+    broken = sumber("code", str(berita), "-o", str(table), "--codebook", str(own))
+    assert (broken.returncode, b"TOML" in broken.stderr) == (2, True)
+
+
 def test_csv_goes_to_standard_output(tmp_path: Path) -> None:
     done = sumber("code", "-", "-o", "-", given=dump(reading_with_events()) + b"\n")
     assert (done.returncode, done.stderr) == (0, b"")
@@ -89,8 +124,27 @@ def test_tension_shows_table_json_and_picture(articles: Path, tmp_path: Path) ->
     assert (none.returncode, b"no event" in none.stdout) == (0, True)
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_dyad_fits_its_terminal_with_nothing_cut(width: int, language: Language) -> None:
+    act = Act(
+        id="e1", date=dt.date(2024, 11, 4), type="ACCUSE", mode="disapprove", score=-2.0,
+        actor="Kementerian Luar Negeri Iran", recipient="Amerika Serikat", status="actual",
+        according_to="Mohammad Javad Zarif", headline=None,
+    )  # fmt: skip
+    period = Period(dt.date(2024, 11, 4), (act,))
+    found = Tension(party("Iran"), party("AS"), "week", (period,))
+    labels, file = load_labels(language), io.StringIO()
+    show(found, Console(file=file, width=width), labels, events=True)
+    shown = file.getvalue()
+    assert max(map(cell_len, shown.splitlines())) <= width
+    assert "…" not in shown
+    for word in (labels["cooperation"], labels["tension_count"], "Kementerian", "Zarif", "-2.0"):
+        assert word in shown
+
+
 def test_wrong_tables_and_parties_are_told(tmp_path: Path) -> None:
     missing = sumber("tension", "RUS", "USA", str(tmp_path / "none.csv"))
-    assert (missing.returncode, b"cannot be read" in missing.stderr) == (1, True)
+    assert (missing.returncode, b"no file of that name" in missing.stderr) == (1, True)
     same = sumber("tension", "RUS", "Rusia", str(tmp_path / "none.csv"))
     assert (same.returncode, b"same party" in same.stderr) == (2, True)

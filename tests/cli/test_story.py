@@ -61,6 +61,13 @@ def test_a_timeline_begins_with_the_first_report(place: str) -> None:
     assert shown.index("Kabar Morantai") < shown.index("Lensa Timur") < shown.index("Kilas Bisnis")
 
 
+def test_a_passive_word_does_not_turn_the_parties_round(place: str) -> None:
+    steps = run("timeline", "m01", "--from", place, "--json").splitlines()
+    told = [step["text"] for step in map(json.loads, steps) if step["kind"] == "event"]
+    assert all(": " in text.partition(" → ")[2] for text in told if " → " in text)
+    assert any(" → " in text for text in told)
+
+
 def test_without_a_name_the_largest_stories_are_shown(place: str) -> None:
     assert "Ribuan Buruh Nikel Morantai" in run("story", "--from", place)
     assert "No story" in run("story", "--from", place, "--since", "2026-01-01")

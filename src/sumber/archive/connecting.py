@@ -129,6 +129,8 @@ def _check_file(path: Path, *, create: bool) -> None:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise ArchiveError(f"{path}: cannot be opened ({reason}); check its permissions") from error
+    if not header and not create:
+        raise ArchiveError(f"{path}: met an empty file; fill it with sumber add PATH --to {path}")
     if header and header != HEADER:
         raise ArchiveError(f"{path}: {FOREIGN}")
 
@@ -172,6 +174,8 @@ def _told(place: str, reason: str) -> str:
     if advice is None:
         line = " ".join(PASSWORD.sub(r"//\1:***@", reason).split())
         advice = f"the database refused ({line}); what was acknowledged is kept"
+        if line.startswith("connection failed"):
+            advice = f"{line}; check the address, and that the server runs"
     return f"{shown(place)}: {advice}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection
 
@@ -18,6 +18,8 @@ from sumber.archive.querying import Sought, match_expression, parse_words, tsque
 from sumber.archive.words import find_words, fold_word
 from sumber.archive.writer import DAY, day_base
 from sumber.errors import UsageError
+from sumber.lexicon.plover import load_plover
+from sumber.records import Certainty, EventStatus, FindingKind, StatementKind
 
 Kind = Literal["statements", "events", "articles"]
 MOST_NAMES = 200  # that one filter may stand for
@@ -32,6 +34,12 @@ SUITED: dict[str, tuple[Kind, ...]] = {
 }
 NAMES: tuple[Facet, ...] = ("speaker", "actor", "place", "outlet", "origin")
 VALUES: tuple[Facet, ...] = ("type", "mode", "status", "kind", "certainty", "finding")
+KNOWN: dict[str, tuple[str, ...]] = {
+    "status": get_args(EventStatus),
+    "kind": get_args(StatementKind),
+    "certainty": get_args(Certainty),
+    "finding": get_args(FindingKind),
+}
 INDEX: dict[Kind, tuple[str, str]] = {
     "statements": ("statement_index", "statements.id"),
     "events": ("event_index", "events.id"),
@@ -138,9 +146,30 @@ def _check(query: Query, kind: Kind) -> None:
             raise UsageError(f"--{name} filters {' and '.join(kinds)}, not {kind}")
     if all(getattr(query, field.name) is None for field in fields(query)):
         raise UsageError("the search has no word and no filter; give one")
+    for name in VALUES:
+        if value := getattr(query, name):
+            _check_value(name, value)
     for name in ("since", "until"):
         if value := getattr(query, name):
             _check_day(name, value)
+    if query.since and query.until and day_base(query.since) > day_base(query.until):
+        raise UsageError(f"--since {query.since} is later than --until {query.until}")
+
+
+def _check_value(name: str, value: str) -> None:
+    """A value that no record can have is a slip of the pen, not a search without results."""
+    known = _known(name)
+    if value.casefold() not in (one.casefold() for one in known):
+        raise UsageError(f"--{name} {value!r} is unknown; give one of {', '.join(known)}")
+
+
+def _known(name: str) -> tuple[str, ...]:
+    types = load_plover().types
+    if name == "type":
+        return tuple(types)
+    if name == "mode":
+        return tuple(dict.fromkeys(mode.name for kind in types.values() for mode in kind.modes))
+    return KNOWN[name]
 
 
 def _check_day(name: str, value: str) -> None:

@@ -19,7 +19,9 @@ DIFF_HELP = (
 )
 EXPORT_HELP = (
     "Write tables of an archive as files for other programs.\n\n"
-    "TABLE is one of the tables in docs/archive.md, [b]readings[/b] (JSON Lines that "
+    "TABLE is one of the tables in docs/archive.md ([b]articles[/b], [b]statements[/b], "
+    "[b]speakers[/b], [b]events[/b], [b]participants[/b], [b]times[/b], [b]places[/b], …), "
+    "[b]readings[/b] (JSON Lines that "
     "[b]sumber add[/b] takes back), or [b]all[/b].\n\n"
     "[b]Examples[/b]\n"
     "  sumber export statements -o tabel\n"

@@ -12,7 +12,7 @@ import typer
 
 from sumber.cli.options import FAILED, INTERRUPTED, parse_date
 from sumber.cli.streams import complain
-from sumber.errors import SumberError, UsageError
+from sumber.errors import LexiconError, SumberError, UsageError
 
 CODE_HELP = (
     "Code articles into a table of events, one row an event, for pandas, R and spreadsheets.\n\n"
@@ -25,6 +25,7 @@ CODE_HELP = (
     "  sumber code berita.jsonl.gz -o events.parquet --jobs 8\n"
     "  sumber read arsip/ --json > readings.jsonl\n"
     "  sumber code readings.jsonl -o events.jsonl\n"
+    "  sumber code arsip/ -o events.csv --codebook my.toml\n"
     "  sumber code berita.html -o - | less\n"
     "  sumber tension Iran 'Amerika Serikat' events.parquet"
 )
@@ -64,6 +65,10 @@ def code(  # noqa: PLR0913 - one parameter an option
             help="In CSV, put an apostrophe before words that a spreadsheet would run.",
         ),
     ] = True,
+    codebook: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A file of your own entries for events; repeatable."),
+    ] = None,
     published: Annotated[
         dt.date | None,
         typer.Option(
@@ -105,9 +110,10 @@ def code(  # noqa: PLR0913 - one parameter an option
         join_pages=join_pages,
     )
     try:
-        tally = run(tuple(inputs), output, options, jobs=jobs, guard=guard)
+        codebooks = tuple(codebook or ())
+        tally = run(tuple(inputs), output, options, jobs=jobs, guard=guard, codebooks=codebooks)
         sys.stdout.flush()
-    except UsageError as error:
+    except (UsageError, LexiconError) as error:
         raise typer.BadParameter(str(error)) from error
     except SumberError as error:
         complain(str(error))

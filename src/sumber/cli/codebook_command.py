@@ -33,6 +33,7 @@ EXPLAIN_HELP = (
 )
 LIST_HELP = (
     "List the entries, with their forms and examples.\n\n"
+    "Without options you see all of them; --type and --word together narrow the list.\n\n"
     "[b]Examples[/b]\n"
     "  sumber codebook list --type ACCUSE\n"
     "  sumber codebook list --word menarik\n"

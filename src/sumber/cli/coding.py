@@ -20,7 +20,8 @@ from sumber.article import InputOptions, Piece, count_inputs, read_piece, split_
 from sumber.cli.apart import Work, split_readings
 from sumber.cli.faults import where
 from sumber.cli.streams import complain
-from sumber.errors import InputError, SetupError
+from sumber.errors import InputError, SetupError, SumberError
+from sumber.lexicon.codebook import load_codebook
 from sumber.records import Article, load
 from sumber.tables.files import check_output, open_rows
 from sumber.tables.rows import Row, event_rows
@@ -45,13 +46,23 @@ class Tally:
     failed: int = 0
 
 
-def run(
-    inputs: tuple[str, ...], output: Path, options: InputOptions, *, jobs: int, guard: bool
+def run(  # noqa: PLR0913 - one parameter an option
+    inputs: tuple[str, ...],
+    output: Path,
+    options: InputOptions,
+    *,
+    jobs: int,
+    guard: bool,
+    codebooks: tuple[Path, ...] = (),
 ) -> Tally:
-    """Code all inputs. Raises: UsageError, SetupError, OSError, SumberError."""
+    """Code all inputs. If nothing could be read, a table that was there stays as it was.
+
+    Raises: UsageError, LexiconError for a broken codebook, SetupError, OSError, SumberError.
+    """
     check_output(output)
+    load_codebook(codebooks)
     tally = Tally()
-    work: Work[Coded] = Work(partial(code_piece, options=options), jobs)
+    work: Work[Coded] = Work(partial(code_piece, options=options, codebooks=codebooks), jobs)
     with _progress(inputs, tally) as advance, open_rows(output, guard=guard) as writer:
         for coded in work.results(split_inputs(inputs, options)):
             if coded.failed:
@@ -63,22 +74,29 @@ def run(
                     writer.write(row)
                 tally.events += len(coded.rows)
             advance()
+        if tally.failed and not tally.articles and str(output) != "-":
+            raise SumberError(f"{output}: not written, since no article could be read")
     if str(output) != "-":
         complain(f"wrote {output} ({tally.events:,} events of {tally.articles:,} articles)")
     return tally
 
 
-def code_piece(piece: Piece, options: InputOptions) -> list[Coded]:
+def code_piece(
+    piece: Piece, options: InputOptions, codebooks: tuple[Path, ...] = ()
+) -> list[Coded]:
     """What each article of a piece gives, in order."""
-    return list(_coded(piece, options))
+    return list(_coded(piece, options, codebooks))
 
 
-def _coded(piece: Piece, options: InputOptions) -> Iterator[Coded]:
+def _coded(piece: Piece, options: InputOptions, codebooks: tuple[Path, ...]) -> Iterator[Coded]:
     readings, left = split_readings(piece)
     for line in readings:
         yield _of_reading(line.data, line.source)
     for outcome in read_piece(left, options):
-        yield Coded(failed=str(outcome)) if isinstance(outcome, InputError) else _of(outcome)
+        if isinstance(outcome, InputError):
+            yield Coded(failed=str(outcome))
+        else:
+            yield _of(outcome, codebooks)
 
 
 def _of_reading(line: bytes, source: str) -> Coded:
@@ -89,11 +107,15 @@ def _of_reading(line: bytes, source: str) -> Coded:
         return Coded(failed=met)
 
 
-def _of(article: Article) -> Coded:
-    from sumber.reading import read_article  # noqa: PLC0415 - readings that are given need no model
+def _of(article: Article, codebooks: tuple[Path, ...]) -> Coded:
+    from sumber.reading import (  # noqa: PLC0415 - readings that are given need no model
+        ReadingOptions,
+        read_article,
+    )
 
     try:
-        return Coded(tuple(event_rows(read_article(article))))
+        reading = read_article(article, ReadingOptions(codebooks=codebooks))
+        return Coded(tuple(event_rows(reading)))
     except SetupError:
         raise
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is coded

@@ -30,6 +30,7 @@ SEARCH_HELP = (
 )
 WHO_HELP = (
     "Show who bears a name: how often it is printed, in which offices, from when to when.\n\n"
+    "NAME is a name or the beginnings of its words: [b]ret[/b] finds Retno.\n\n"
     "[b]Examples[/b]\n"
     "  sumber who 'Euis Komariah'\n"
     "  sumber who retno --json"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.table import Table
@@ -21,6 +22,9 @@ from sumber.web.labels import Labels, Language, load_labels
 from sumber.web.visible import one_line
 
 BAR = 16  # columns of a bar at most
+SCORE = 8  # columns of a sum
+GAP = 3  # columns between two
+WIDE = 80  # columns that a row of an event needs to stand in one line
 UP, DOWN = Style(color="blue"), Style(color="red")
 FAINT = Style(dim=True)
 
@@ -112,24 +116,33 @@ def _table(console: Console) -> Table:
 
 def _period_table(found: Tension, console: Console, labels: Labels) -> Table:
     table = _table(console)
-    table.add_column(labels[f"by_{found.by}"], no_wrap=True)
-    table.add_column(labels["conflict"], justify="right", style=DOWN)
-    table.add_column("", justify="right", style=DOWN, width=BAR, no_wrap=True)
-    table.add_column("", style=UP, width=BAR, no_wrap=True)
-    table.add_column(labels["cooperation"], justify="right", style=UP)
-    table.add_column(labels["tension_count"], justify="right")
+    names = [labels[key] for key in (f"by_{found.by}", "conflict", "cooperation", "tension_count")]
+    bar = _bar_width(names, console.width)
+    table.add_column(names[0], no_wrap=True)
+    table.add_column(names[1], justify="right", style=DOWN, no_wrap=True)
+    table.add_column("", justify="right", style=DOWN, width=bar, no_wrap=True)
+    table.add_column("", style=UP, width=bar, no_wrap=True)
+    table.add_column(names[2], justify="right", style=UP, no_wrap=True)
+    table.add_column(names[3], justify="right", no_wrap=True)
     most = max(max(p.cooperation, -p.conflict) for p in found.periods) or 1.0
     sign = "#" if console.options.ascii_only else "█"
     for period in found.periods:
         table.add_row(
             _start(period, found),
             _sum(period.conflict),
-            sign * round(-period.conflict / most * BAR),
-            sign * round(period.cooperation / most * BAR),
+            sign * round(-period.conflict / most * bar),
+            sign * round(period.cooperation / most * bar),
             _sum(period.cooperation),
             str(len(period.acts)) if period.acts else "",
         )
     return table
+
+
+def _bar_width(names: list[str], width: int) -> int:
+    """What the columns of days, sums and counts leave for each bar, at least one."""
+    cells = (len("2024-11-04"), SCORE, SCORE, 0)
+    taken = sum(max(cell_len(name), least) for name, least in zip(names, cells, strict=True))
+    return max(1, min(BAR, (width - taken - 5 * GAP) // 2))
 
 
 def _start(period: Period, found: Tension) -> str:
@@ -143,11 +156,10 @@ def _sum(score: float) -> str:
 def _event_table(found: Tension, console: Console, labels: Labels) -> Table:
     table = _table(console)
     table.add_column(labels["event_when"], no_wrap=True)
-    table.add_column(labels["event_type"], no_wrap=True)
-    table.add_column(labels["event_score"], justify="right")
-    table.add_column(labels["event_who"], ratio=3, overflow="fold")
-    table.add_column(labels["event_whom"], ratio=3, overflow="fold")
-    table.add_column(labels["event_word"], ratio=2, overflow="fold")
+    table.add_column(labels["event_type"], no_wrap=console.width >= WIDE)
+    table.add_column(labels["event_score"], justify="right", no_wrap=True)
+    table.add_column(f"{labels['event_who']} > {labels['event_whom'].lower()}", ratio=3)
+    table.add_column(labels["event_word"], ratio=2)
     for period in found.periods:
         for act in period.acts:
             table.add_row(*_cells(act, labels))
@@ -162,8 +174,7 @@ def _cells(act: Act, labels: Labels) -> tuple[Text, ...]:
         act.date.isoformat(),
         what,
         f"{act.score:+.1f}",
-        act.actor or "",
-        act.recipient or "",
+        f"{act.actor or '–'} > {act.recipient or '–'}",
         act.according_to or "",
     )
     return tuple(Text(one_line(word)) for word in words)

@@ -121,8 +121,19 @@ def new_numbers(scene: Scene, groups: Sequence[Sequence[Number]]) -> Iterator[Mi
             if value not in said:
                 said.add(value)
                 q = number.quantity
-                words = f"{value} {q.of}" if q.of else value
+                words = name_number(value, q.of)
                 yield milestone(scene, "number", words, Evidence(number.article, q.start, q.stop))
+
+
+def name_number(value: str, of: str | None) -> str:
+    """A number with what it counts, which the words of an approximate one may have already.
+
+    >>> name_number("12.000", "buruh"), name_number("ribuan", "buruh")
+    ('12.000 buruh', 'ribuan buruh')
+    >>> name_number("sekitar delapan orang", "orang"), name_number("23", None)
+    ('sekitar delapan orang', '23')
+    """
+    return value if not of or value.endswith(of.casefold()) else f"{value} {of}"
 
 
 def milestone(scene: Scene, kind: MilestoneKind, text: str, evidence: Evidence) -> Milestone:

@@ -36,11 +36,12 @@ class Scene:
     def describe(self, act: Act) -> str:
         """An act in a few words: who, the word of the deed, whom.
 
-        The words are the article's; their order is that of an active sentence.
+        The word stands apart where somebody receives: `ditahan`, passive, between the two would
+        turn them round.
         """
         who = " dan ".join(self.name(a) for a in act.actors)
         whom = " dan ".join(self.name(a) for a in act.recipients)
-        return f"{who or '?'} {act.trigger}" + (f" → {whom}" if whom else "")
+        return f"{who or '?'} → {whom}: {act.trigger}" if whom else f"{who or '?'} {act.trigger}"
 
 
 Said = tuple[str, Evidence]  # a version's value, and where it stands

@@ -89,7 +89,11 @@ def open_rows(path: Path, *, guard: bool = True) -> Iterator[RowWriter]:
         return
     ending = ending_of(path)
     made = path.with_name(f".{path.name}.{os.getpid()}.part")
-    writer = _open(made, ending, guard=guard)
+    try:
+        writer = _open(made, ending, guard=guard)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise UsageError(f"{path}: cannot be written ({reason}); name another file") from error
     try:
         yield writer
     except KeyboardInterrupt:
@@ -205,6 +209,8 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     Raises: UsageError for another ending, InputError for a file that holds no rows of events.
     """
     ending = ending_of(path)
+    if not path.exists():
+        raise InputError(str(path), met="no file of that name", do="check the path")
     readers = {".csv": _read_csv, ".jsonl": _read_jsonl, ".parquet": _read_parquet}
     try:
         for row in readers[ending](path):
