@@ -1,4 +1,4 @@
-"""The steps from a parsed article to its events: triggers, parties, status, setting, salience.
+"""The steps from a parsed article to its events: triggers, parties, status, time, place, salience.
 
 In: an article, its parse, and what the rooms before found in it. Out: `Event`s in order of first
 mention. Pure. Used by `reading`.
@@ -16,12 +16,13 @@ from sumber.events.drafts import Draft, join_drafts
 from sumber.events.parties import Parties, find_parties
 from sumber.events.politics import is_game
 from sumber.events.salience import Scene, find_facts, load_salience
-from sumber.events.setting import find_place, find_time
 from sumber.events.status import find_status
+from sumber.events.timing import find_time
 from sumber.events.triggers import Trigger, find_triggers, has_near
 from sumber.events.words import Words, walk_words
 from sumber.language import Parse
 from sumber.lexicon.codebook import Codebook, load_codebook
+from sumber.places import event_place
 from sumber.records import Actor, Article, Event, PartKind, Place, Span, Statement, Time
 
 TOLD: frozenset[PartKind] = frozenset({"body"})
@@ -106,6 +107,7 @@ class Coder:
         words, entry = self.words, trigger.entry
         span = Span(words.start(trigger.first), words.stop(trigger.told))
         statement = self.cast.statement(words.start(trigger.at))
+        place = event_place(words.parse, self.found.places, span.start, span.stop)
         return Event(
             id="",
             type=entry.type,
@@ -114,7 +116,7 @@ class Coder:
             trigger=span,
             actors=parties.actors,
             recipients=parties.recipients,
-            place=find_place(words, trigger, self.found.places),
+            place=place.name if place else None,
             time=find_time(words, trigger, self.found.times),
             status=find_status(words, trigger, self.by_token),
             according_to=statement.speakers if statement else (),

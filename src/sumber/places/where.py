@@ -74,14 +74,21 @@ def phrases_near(parsed: Parse, places: Sequence[Place], start: int, stop: int) 
 
 
 def attachment(parsed: Parse, act: range, place: Place) -> int | None:
-    """How a place hangs on an act: 0 on its own words, 1 on the verb of its clause, None apart."""
+    """How a place hangs on an act: 0 on its own words, 1 on the verb of its clause, None apart.
+
+    The verb of a clause that describes a noun of the act counts as its own: `dialog yang
+    berlangsung di Moskow`.
+    """
     chain = heads_of(parsed, token_at(parsed, place.start))
     on_act = next((n for n, token in enumerate(chain) if token in act), None)
     if on_act is not None and not any(is_verb(parsed, token) for token in chain[1:on_act]):
         return 0
     verb = next((token for token in chain[1:] if is_verb(parsed, token)), None)
     own = next((token for token in heads_of(parsed, act[-1]) if is_verb(parsed, token)), None)
-    return 1 if verb is not None and (verb == own or verb in act) else None
+    if verb is None:
+        return None
+    described = parsed.relations[verb].startswith("acl") and parsed.heads[verb] in act
+    return 1 if verb == own or verb in act or described else None
 
 
 def heads_of(parsed: Parse, token: int) -> list[int]:

@@ -1,7 +1,7 @@
-"""The setting of an act: when and where it happened, as far as its own sentence tells.
+"""When an act happened, as far as its own sentence tells.
 
-In: `Words`, a `Trigger`, the times and places of the article. Out: an ISO value, a place's name.
-Used by `find`.
+In: `Words`, a `Trigger`, the times of the article. Out: an ISO value. Used by `find`; where it
+happened is for `sumber.places.event_place` to say.
 """
 
 from __future__ import annotations
@@ -10,35 +10,27 @@ from collections.abc import Sequence
 
 from sumber.events.triggers import Trigger
 from sumber.events.words import Words
-from sumber.records import Place, Time
+from sumber.records import Time
 
-FAR = 90  # characters between an act and the time or place that is its own
+FAR = 90  # characters between an act and the time that is its own
 DAY = len("2024-11-02")
 
 
 def find_time(words: Words, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """When an act happened: the nearest time of its sentence that no other verb lies before."""
     near = _nearest(words, trigger, [t for t in times if t.value])
-    return near.value[:DAY] if isinstance(near, Time) and near.value else None
+    return near.value[:DAY] if near and near.value else None
 
 
-def find_place(words: Words, trigger: Trigger, places: Sequence[Place]) -> str | None:
-    """Where an act happened: the nearest place of its sentence that stands behind `di`."""
-    text = words.parse.text
-    here = [p for p in places if text[: p.start].rstrip().endswith((" di", " Di", "\nDi"))]
-    near = _nearest(words, trigger, here)
-    return near.name if isinstance(near, Place) else None
-
-
-def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time | Place]) -> Time | Place | None:
+def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time]) -> Time | None:
     first, stop = words.sentence(trigger.at)
     start, end = words.start(first), words.stop(stop - 1)
     begin, last = words.start(trigger.first), words.stop(trigger.last)
 
-    def distance(span: Time | Place) -> int:
+    def distance(span: Time) -> int:
         return max(span.start - last, begin - span.stop, 0)
 
-    def is_own(span: Time | Place) -> bool:
+    def is_own(span: Time) -> bool:
         return (
             start <= span.start < end
             and distance(span) <= FAR
@@ -49,7 +41,7 @@ def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time | Place]) -> T
     return min(within, key=distance, default=None)
 
 
-def same_clause(words: Words, trigger: Trigger, span: Time | Place) -> bool:
+def same_clause(words: Words, trigger: Trigger, span: Time) -> bool:
     """Whether a span hangs under an act in the tree, or no other verb stands between them."""
     at = words.token_at(span.start)
     first, last = words.reach[trigger.at]
