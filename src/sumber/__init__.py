@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sumber.archive import Archive, open  # noqa: A004 - as `gzip.open`
     from sumber.article import InputOptions
     from sumber.errors import InputError, NoSuchStory, SumberError, UsageError
-    from sumber.joining import account_of, largest_stories
+    from sumber.telling import account_of, largest_stories
     from sumber.reading import ReadingOptions, read, read_article, read_text
     from sumber.records import (
         Account,
@@ -105,8 +105,8 @@ HOMES = {
     "SumberError": "errors",
     "UsageError": "errors",
     "ReadingOptions": "reading",
-    "account_of": "joining",
-    "largest_stories": "joining",
+    "account_of": "telling",
+    "largest_stories": "telling",
     "read": "reading",
     "read_article": "reading",
     "read_text": "reading",

@@ -36,6 +36,7 @@ Input = Prepared | Refused | Kept
 Output = Filed | Refused | Kept
 Step = Callable[[Connection, Sequence[Filed]], None]
 STEPS: tuple[Step, ...] = (join_filed,)
+BEFOREHAND = {TRACES: trace_reading}  # what the steps have worked out where it is read
 BATCH = 256  # readings in a transaction: a disk that writes through takes some 10 ms for each
 WAIT = 0.5  # seconds after which a batch is filed though more could come
 
@@ -45,9 +46,7 @@ def prepare_reading(reading: Reading, archive: Archive, *, source: str | None = 
 
     `source` is the input it came from. Raises: NotAReading if the reading contradicts itself.
     """
-    prepared = prepare(reading, words=archive.words, source=source)
-    prepared.extras[TRACES] = trace_reading(prepared.record)
-    return prepared
+    return prepare(reading, words=archive.words, source=source, extras=BEFOREHAND)
 
 
 def file_readings(

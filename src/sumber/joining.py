@@ -1,9 +1,10 @@
 """Where the archive and `stories` meet: articles that were filed find their copies and their story.
 
 `trace_reading` works out, in the process that reads, by what an article is compared; `join_filed`
-is the step of `filing` that compares it with its candidates and files what it finds, in the
-transaction that files the article; `account_of` brings a story's account out again. Used by
-`filing` and `cli`.
+is the step of `filing` that compares a batch with its candidates and files what it finds, in the
+transaction that files the articles. What it asks of the archive it asks once for all of the batch;
+each article is compared with those that came before it, of the batch as of the archive, so that
+batches of any size find the same. Used by `filing`.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
 import msgspec
 from sqlalchemy import Connection
 
-from sumber.archive import Archive, Filed
+from sumber.archive import Filed
 from sumber.archive.beside import (
     Member,
     Traces,
@@ -24,21 +26,15 @@ from sumber.archive.beside import (
     file_links,
     file_members,
     file_traces,
-    find_copies,
     find_links,
     find_members,
-    find_story,
     find_traces,
     handle_of,
     join_stories,
-    list_stories,
-    members_of,
-    related_stories,
 )
 from sumber.archive.candidates import drop_keys, file_keys, find_sharing
 from sumber.archive.recall import readings
-from sumber.errors import NoSuchStory
-from sumber.records import Account, Copy, Reading, Story, load
+from sumber.records import Copy, Reading, load
 from sumber.stories import (
     LIKELY,
     SHARED_KEYS,
@@ -47,13 +43,14 @@ from sumber.stories import (
     Text,
     band_keys,
     bound_by,
+    days_between,
     find_copy,
-    give_account,
     link_score,
     prepare_text,
     sketch_reading,
     told_words,
 )
+from sumber.stories.groups import find_leader, join_groups
 
 BANDS, HEAVY = 1, 2  # kinds of keys
 TRACES = "traces"  # among what steps of filing work out beforehand
@@ -63,14 +60,18 @@ MOST_COPIES = 64  # candidates compared word by word: those that share most keys
 CERTAIN = 1.0  # score of a link between copies
 SKETCHES = msgspec.msgpack.Decoder(Sketch)
 KEPT_TEXTS = 512  # prepared for comparison: copies come close after each other
+Scores = dict[int, float]  # of an article's links, by the other article
+Nearest = dict[int, list[int]]  # for an article those that it is compared with
+Row = tuple[int, int, Copy]
 
 
 def trace_reading(reading: Reading) -> Traces:
     """By what an article is compared with others."""
-    sketch = sketch_reading(reading)
+    words = told_words(reading.article, reading.statements)
+    sketch = sketch_reading(reading, words)
     return Traces(
         day=sketch.day,
-        bands=band_keys(told_words(reading.article)),
+        bands=band_keys(words),
         heavy=sketch.keys,
         sketch=msgspec.msgpack.encode(sketch),
     )
@@ -85,26 +86,26 @@ def join_filed(connection: Connection, filed: Sequence[Filed]) -> None:
     """Find copies and stories of articles that were just filed; a step of `filing`."""
     if not filed:
         return
-    changed = [one for one in filed if one.outcome != "new"]
+    changed = [one.article_id for one in filed if one.outcome != "new"]
     if changed:
-        _forget(connection, [one.article_id for one in changed])
+        _forget(connection, changed)
     traced: dict[int, Traces] = {one.article_id: one.prepared.extras[TRACES] for one in filed}
     file_traces(connection, traced.items())
     file_keys(connection, BANDS, ((i, t.day, t.bands) for i, t in traced.items()))
     file_keys(connection, HEAVY, ((i, t.day, t.heavy) for i, t in traced.items()))
-    new = [
-        Member(one.article_id, handle_of(one.prepared.key), handle_of(one.prepared.key))
-        for one in filed
-        if one.outcome == "new"
-    ]
-    file_members(connection, new)
-    bench = Bench(
+    bench = _lay_out(connection, filed, traced)
+    copied = {i: _compare_texts(bench, i) for i in traced}
+    linked = {i: _compare_sketches(bench, i, copied[i]) for i in traced}
+    file_copies(connection, list(chain.from_iterable(copied.values())))
+    file_links(
         connection,
-        lines={one.article_id: one.prepared.line for one in filed},
-        sketches={i: unpack_sketch(t) for i, t in traced.items()},
+        [
+            (min(one, other), max(one, other), score)
+            for one, scores in linked.items()
+            for other, score in scores.items()
+        ],
     )
-    for article_id, traces in traced.items():
-        _join(bench, article_id, traces)
+    _bind(bench, linked)
 
 
 def _forget(connection: Connection, article_ids: Collection[int]) -> None:
@@ -117,13 +118,19 @@ def _forget(connection: Connection, article_ids: Collection[int]) -> None:
 
 @dataclass(slots=True)
 class Bench:
-    """What a batch is compared on: texts and sketches, each prepared once."""
+    """What a batch is compared on.
+
+    `copies` and `links` hold for each of its articles those that it is to be compared with.
+    """
 
     connection: Connection
-    lines: dict[int, bytes]
-    joined: set[int] = field(default_factory=set)
+    lines: Mapping[int, bytes]
+    new: Mapping[int, Member]
+    copies: Nearest
+    links: Nearest
+    members: Mapping[int, Member]
+    sketches: Mapping[int, Sketch]
     texts: dict[int, Text] = field(default_factory=dict)
-    sketches: dict[int, Sketch] = field(default_factory=dict)
 
     def find_texts(self, article_ids: Collection[int]) -> dict[int, Text]:
         """Articles ready to be compared word by word."""
@@ -132,100 +139,67 @@ class Bench:
             self.texts = {i: self.texts[i] for i in article_ids if i in self.texts}
         own = ((i, load(self.lines[i])) for i in missing if i in self.lines)
         others = readings(self.connection, [i for i in missing if i not in self.lines])
-        handles = find_members(self.connection, missing) if missing else {}
-        for number, reading in (*own, *others):
+        for number, reading in chain(own, others):
             words = told_words(reading.article, reading.statements)
-            self.texts[number] = prepare_text(handles[number].handle, words)
+            self.texts[number] = prepare_text(self.members[number].handle, words)
         return {i: self.texts[i] for i in article_ids if i in self.texts}
 
-    def find_sketches(self, article_ids: Collection[int]) -> dict[int, Sketch]:
-        """What articles are about."""
-        missing = [i for i in article_ids if i not in self.sketches]
-        for number, kept in find_traces(self.connection, missing).items() if missing else ():
-            self.sketches[number] = unpack_sketch(kept)
-        return {i: self.sketches[i] for i in article_ids if i in self.sketches}
+
+def _lay_out(
+    connection: Connection, filed: Sequence[Filed], traced: Mapping[int, Traces]
+) -> Bench:
+    """All that a batch is compared with, asked of the archive at once."""
+    new = {
+        one.article_id: Member(one.article_id, handle, handle)
+        for one in filed
+        if one.outcome == "new"
+        for handle in [handle_of(one.prepared.key)]
+    }
+    texts, words = _candidates(connection, traced)
+    met = set(chain(traced, *texts.values(), *words.values()))
+    kept = find_traces(connection, met - traced.keys())
+    bench = Bench(
+        connection,
+        lines={one.article_id: one.prepared.line for one in filed},
+        new=new,
+        copies=texts,
+        links=words,
+        members={**find_members(connection, met - new.keys()), **new},
+        sketches={i: unpack_sketch(t) for i, t in chain(traced.items(), kept.items())},
+    )
+    compared = dict.fromkeys(chain.from_iterable((i, *o) for i, o in texts.items() if o))
+    bench.find_texts(list(islice(compared, KEPT_TEXTS)))
+    return bench
 
 
-def _join(bench: Bench, article_id: int, traces: Traces) -> None:
-    """Compare one article with those that came before it, and bind what belongs together."""
-    connection = bench.connection
-    waiting = bench.lines.keys() - bench.joined - {article_id}
-    copied = _find_copies(bench, article_id, traces, waiting)
-    file_copies(connection, copied)
-    whole = {other_of(row, article_id) for row in copied if row[2].kind == "copy"}
-    linked = dict(_find_links(bench, article_id, traces, waiting))
-    linked.update((other, CERTAIN) for other in whole if _near(bench, article_id, other))
-    rows = [(min(article_id, i), max(article_id, i), score) for i, score in linked.items()]
-    file_links(connection, rows)
-    bench.joined.add(article_id)
-    if linked:
-        _bind(connection, article_id, linked)
+def _candidates(connection: Connection, traced: Mapping[int, Traces]) -> tuple[Nearest, Nearest]:
+    """For each article those before it that share most keys: of its text, of its words."""
+    texts, words = Nearest(), Nearest()
+    rank = {number: n for n, number in enumerate(traced)}
+    days: dict[str | None, list[int]] = {}
+    for number, traces in traced.items():
+        days.setdefault(traces.day, []).append(number)
+    for day, numbers in days.items():
+        bands = {i: traced[i].bands for i in numbers}
+        around = _around(day, COPIED_WITHIN)
+        for i, shared in find_sharing(connection, BANDS, bands, days=around).items():
+            texts[i] = _nearest(shared, i, rank, 1)[:MOST_COPIES]
+        if day is None:  # such an article joins no story but that of a copy
+            continue
+        heavy = {i: traced[i].heavy for i in numbers}
+        around = _around(day, WINDOW)
+        for i, shared in find_sharing(connection, HEAVY, heavy, days=around).items():
+            words[i] = _nearest(shared, i, rank, SHARED_KEYS)[:MOST_LINKS]
+    return texts, words
 
 
-def _find_copies(
-    bench: Bench, article_id: int, traces: Traces, waiting: Collection[int]
-) -> list[tuple[int, int, Copy]]:
-    if not traces.bands:
-        return []
-    days = _around(traces.day, COPIED_WITHIN)
-    shared = find_sharing(bench.connection, BANDS, traces.bands, days=days)
-    others = [i for i in shared if i != article_id and i not in waiting]
-    nearest = sorted(others, key=lambda i: (-shared[i], -i))[:MOST_COPIES]
-    if not nearest:
-        return []
-    texts = bench.find_texts([article_id, *nearest])
-    numbers = {text.id: i for i, text in texts.items()}
-    found = (find_copy(texts[article_id], texts[i]) for i in nearest)
-    return [(numbers[copy.first], numbers[copy.second], copy) for copy in found if copy]
-
-
-def _find_links(
-    bench: Bench, article_id: int, traces: Traces, waiting: Collection[int]
-) -> Iterator[tuple[int, float]]:
-    days = _around(traces.day, WINDOW)
-    if days is None:
-        return
-    shared = find_sharing(bench.connection, HEAVY, traces.heavy, days=days, least=SHARED_KEYS)
-    others = [i for i in shared if i != article_id and i not in waiting]
-    others = sorted(others, key=lambda i: (-shared[i], -i))[:MOST_LINKS]
-    sketches = bench.find_sketches([article_id, *others])
-    for other in others:
-        score = link_score(sketches[article_id], sketches[other])
-        if score >= LIKELY:
-            yield other, score
-
-
-def _near(bench: Bench, one: int, other: int) -> bool:
-    """Whether two articles lie within the window of a story, as far as their days are known."""
-    days = [sketch.day for sketch in bench.find_sketches([one, other]).values()]
-    first, second = (dt.date.fromisoformat(day) if day else None for day in days)
-    return first is None or second is None or abs((first - second).days) <= WINDOW
-
-
-def _bind(connection: Connection, article_id: int, linked: Mapping[int, float]) -> None:
-    """Join the stories of everybody whom the article's coming binds.
-
-    Most of a lively story is one story already: links are read only of those who are not.
-    """
-    members = find_members(connection, [article_id, *linked])
-    links = {str(number): score for number, score in linked.items()}
-    joined = {members[article_id].story}
-    joined |= {members[int(other)].story for other in bound_by(links, ())}
-    apart = [number for number in linked if members[number].story not in joined]
-    if apart:
-        among = (
-            (str(first), str(second))
-            for first, second, _ in find_links(connection, apart)
-            if first in linked and second in linked
-        )
-        joined |= {members[int(other)].story for other in bound_by(links, among)}
-    if len(joined) > 1:
-        join_stories(connection, joined)
-
-
-def other_of(row: tuple[int, int, Copy], article_id: int) -> int:
-    """The other article of a copy."""
-    return row[1] if row[0] == article_id else row[0]
+def _nearest(
+    shared: Mapping[int, int], article_id: int, rank: Mapping[int, int], least: int
+) -> list[int]:
+    """Who shares `least` keys with an article, most first; of its batch those before it alone."""
+    mine = rank[article_id]
+    others = [i for i, n in shared.items() if n >= least and rank.get(i, -1) < mine]
+    return sorted(others, key=lambda i: (-shared[i], -i))
 
 
 def _around(day: str | None, days: int) -> tuple[str, str] | None:
@@ -238,51 +212,75 @@ def _around(day: str | None, days: int) -> tuple[str, str] | None:
     return first, last
 
 
-def account_of(archive: Archive, asked: str) -> Account:
-    """The account of a story: by its id, or by an article's id, number or address.
+def _compare_texts(bench: Bench, article_id: int) -> list[Row]:
+    """The copies of an article among its candidates."""
+    nearest = bench.copies.get(article_id)
+    if not nearest:
+        return []
+    texts = bench.find_texts([article_id, *nearest])
+    numbers = {text.id: i for i, text in texts.items()}
+    found = (find_copy(texts[article_id], texts[i]) for i in nearest)
+    return [(numbers[copy.first], numbers[copy.second], copy) for copy in found if copy]
 
-    Raises: NoSuchStory if the archive has neither.
+
+def _compare_sketches(bench: Bench, article_id: int, copied: Sequence[Row]) -> Scores:
+    """The links of an article: likely ones, and those to its copies."""
+    sketches, own = bench.sketches, bench.sketches[article_id]
+    scored = ((i, link_score(own, sketches[i])) for i in bench.links.get(article_id, ()))
+    linked = {i: score for i, score in scored if score >= LIKELY}
+    whole = (other_of(row, article_id) for row in copied if row[2].kind == "copy")
+    return linked | {i: CERTAIN for i in whole if _near(own.day, sketches[i].day)}
+
+
+def _near(one: str | None, other: str | None) -> bool:
+    """Whether two days lie within the window of a story, as far as they are known."""
+    gap = days_between(one, other)
+    return gap is None or gap <= WINDOW
+
+
+def _bind(bench: Bench, linked: Mapping[int, Scores]) -> None:
+    """Join the stories of everybody whom the batch binds, and file its new members.
+
+    Most of a lively story is one story already: links are read only of those who are not.
     """
-    with archive.reading() as connection:
-        name = find_story(connection, asked)
-        if name is None:
-            raise NoSuchStory(asked)
-        handles = {m.article_id: m.handle for m in members_of(connection, name)}
-        held = [
-            replace(reading, article=replace(reading.article, id=handles[number]))
-            for number, reading in readings(connection, handles)
-        ]
-        return give_account(
-            _story(name, held),
-            held,
-            find_copies(connection, handles),
-            related=related_stories(connection, name),
-        )
+    leaders = {m.story: m.story for m in bench.members.values()}
+    for one, scores in linked.items():
+        _join(bench, leaders, one, bound_by(named(scores), ()))
+    apart = {one: _apart(bench, leaders, one, scores) for one, scores in linked.items()}
+    if loose := set().union(*apart.values()):
+        pairs = [(a, b) for a, b, _ in find_links(bench.connection, loose)]
+        for one in (one for one, others in apart.items() if others):
+            scores = linked[one]
+            among = ((str(a), str(b)) for a, b in pairs if a in scores and b in scores)
+            _join(bench, leaders, one, bound_by(named(scores), among))
+    _file_stories(bench, leaders)
 
 
-def _story(name: str, held: Sequence[Reading]) -> Story:
-    ordered = sorted(held, key=lambda r: (r.article.published or "~", r.article.id))
-    dated = [r.article.published for r in ordered if r.article.published]
-    return Story(
-        id=name,
-        headline=ordered[0].article.headline if ordered else None,
-        articles=tuple(r.article.id for r in ordered),
-        first=dated[0] if dated else None,
-        last=dated[-1] if dated else None,
-    )
+def _apart(bench: Bench, leaders: dict[str, str], one: int, scores: Scores) -> set[int]:
+    """Those that an article is linked with and not of one story yet."""
+    own = find_leader(leaders, bench.members[one].story)
+    return {i for i in scores if find_leader(leaders, bench.members[i].story) != own}
 
 
-def largest_stories(
-    archive: Archive, *, since: str | None = None, until: str | None = None, limit: int = 20
-) -> list[Story]:
-    """The stories with most articles published between two ISO days, both included."""
-    with archive.reading() as connection:
-        found = []
-        for name, _ in list_stories(connection, since=since, until=until, limit=limit):
-            handles = {m.article_id: m.handle for m in members_of(connection, name)}
-            held = [
-                replace(reading, article=replace(reading.article, id=handles[number]))
-                for number, reading in readings(connection, handles)
-            ]
-            found.append(_story(name, held))
-        return found
+def _join(bench: Bench, leaders: dict[str, str], one: int, others: Collection[str]) -> None:
+    for other in others:
+        join_groups(leaders, bench.members[one].story, bench.members[int(other)].story)
+
+
+def _file_stories(bench: Bench, leaders: dict[str, str]) -> None:
+    """File the members that are new, and what became of stories that were there."""
+    before = {m.story for m in bench.members.values() if m.article_id not in bench.new}
+    joined = [(story, name) for story in before if (name := find_leader(leaders, story)) != story]
+    join_stories(bench.connection, joined)
+    new = [replace(m, story=find_leader(leaders, m.story)) for m in bench.new.values()]
+    file_members(bench.connection, new)
+
+
+def named(scores: Scores) -> dict[str, float]:
+    """Scores by name, as `stories` has them."""
+    return {str(number): score for number, score in scores.items()}
+
+
+def other_of(row: Row, article_id: int) -> int:
+    """The other article of a copy."""
+    return row[1] if row[0] == article_id else row[0]

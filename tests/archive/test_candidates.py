@@ -14,14 +14,19 @@ def test_articles_that_share_keys_are_found_within_their_days(archive: Archive) 
     many = [sample_reading(url=f"https://a.example/{n}") for n in range(3)]
     list(file_readings(archive, [prepare_reading(one, archive) for one in many]))
     rows = [(1, "2024-11-01", {1, 2, LARGE}), (2, "2024-11-03", {2, LARGE}), (3, None, {2, 7})]
+    def sharing(keys: set[int], kind: int = 1, **days: tuple[str, str]) -> dict[int, int]:
+        return dict(find_sharing(connection, kind, {9: keys}, **days)[9])
+
     with archive.writing() as connection:
         file_keys(connection, 1, rows)
         file_keys(connection, 2, [(3, None, {LARGE})])
-        assert find_sharing(connection, 1, [1, 2, LARGE]) == {1: 3, 2: 2, 3: 1}
-        assert find_sharing(connection, 1, [2, LARGE], least=2) == {1: 2, 2: 2}
-        assert find_sharing(connection, 1, [2], days=("2024-11-02", "2025-01-01")) == {2: 1}
-        assert find_sharing(connection, 1, [2], days=("2024-11-01", "2024-11-02")) == {1: 1}
-        assert find_sharing(connection, 2, [LARGE, 5]) == {3: 1}
-        assert find_sharing(connection, 1, []) == {}
+        assert sharing({1, 2, LARGE}) == {1: 3, 2: 2, 3: 1}
+        assert sharing({2}, days=("2024-11-02", "2025-01-01")) == {2: 1}
+        assert sharing({2}, days=("2024-11-01", "2024-11-02")) == {1: 1}
+        assert sharing({2}, days=("2023-01-01", "2026-01-01")) == {1: 1, 2: 1}
+        assert sharing({LARGE, 5}, kind=2) == {3: 1}
+        assert sharing(set()) == {}
+        several = find_sharing(connection, 1, {1: [1, 2], 2: [2, LARGE]})
+        assert several == {1: {1: 2, 2: 1, 3: 1}, 2: {1: 2, 2: 2, 3: 1}}
         drop_keys(connection, 1, rows[:1])
-        assert find_sharing(connection, 1, [1, 2, LARGE]) == {2: 2, 3: 1}
+        assert sharing({1, 2, LARGE}) == {2: 2, 3: 1}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 import msgspec
-from sqlalchemy import Connection, delete, func, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
 from sumber.archive.inserting import insert_rows
 from sumber.archive.tables import articles, copies, links, members, related, traces
@@ -123,14 +123,15 @@ def find_members(connection: Connection, article_ids: Collection[int]) -> dict[i
     return {row.article_id: Member(*row) for row in connection.execute(query)}
 
 
-def join_stories(connection: Connection, stories: Collection[str]) -> None:
-    """Make one of several stories, under the first of their names.
+def join_stories(connection: Connection, joined: Iterable[tuple[str, str]]) -> None:
+    """Give the members of stories, named first, to the stories named second.
 
-    The other names still lead to it: each is the handle of one of its articles.
+    The former names still lead to them: each is the handle of one of its articles.
     """
-    name = min(stories)
-    others = [story for story in stories if story != name]
-    connection.execute(update(members).where(members.c.story.in_(others)).values(story=name))
+    change = update(members).where(members.c.story == bindparam("of"))
+    values = [{"of": story, "to": name} for story, name in joined]
+    if values:
+        connection.execute(change.values(story=bindparam("to")), values)
 
 
 def members_of(connection: Connection, story: str) -> list[Member]:

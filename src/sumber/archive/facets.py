@@ -6,6 +6,7 @@ filter and a value. Out: one word, `s` with the digest of the value. Used by row
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from sumber.archive.words import digest
@@ -29,6 +30,7 @@ LETTERS: dict[Facet, str] = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def facet(kind: Facet, value: str) -> str:
     """The word that stands for one value.
 

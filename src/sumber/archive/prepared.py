@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -61,9 +63,16 @@ class Prepared:
         return load(self.line)
 
 
-def prepare(reading: Reading, *, words: Words = stem_words, source: str | None = None) -> Prepared:
+def prepare(
+    reading: Reading,
+    *,
+    words: Words = stem_words,
+    source: str | None = None,
+    extras: Mapping[str, Callable[[Reading], Any]] = MappingProxyType({}),
+) -> Prepared:
     """Work out all that is filed of a reading; `words` is what the archive's index takes.
 
+    `extras` are what steps of filing work out beforehand, each under its name.
     Raises: NotAReading if the reading contradicts itself.
     """
     reading, line = _storable(reading)
@@ -84,6 +93,7 @@ def prepare(reading: Reading, *, words: Words = stem_words, source: str | None =
         event_index=index_events(reading, words),
         source=source or article.url or article.id,
         line=line,
+        extras={name: work(reading) for name, work in extras.items()},
     )
 
 

@@ -21,8 +21,8 @@ from rich.text import Text
 
 from sumber.archive import open_archive
 from sumber.cli.streams import open_console
-from sumber.joining import account_of, largest_stories
 from sumber.records import Account, Difference, SharedStatement, Story, Telling
+from sumber.telling import account_of, largest_stories
 from sumber.web.entries import shorten
 from sumber.web.labels import Labels, Language, load_labels
 from sumber.web.visible import one_line

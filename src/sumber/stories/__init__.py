@@ -8,7 +8,7 @@ from sumber.stories.accounts import give_account
 from sumber.stories.copies import Text, find_copy, prepare_text
 from sumber.stories.features import Sketch, sketch_reading
 from sumber.stories.groups import LIKELY, SURE, Link, bound_by, group_links
-from sumber.stories.links import SHARED_KEYS, WINDOW, link_score
+from sumber.stories.links import SHARED_KEYS, WINDOW, days_between, link_score
 from sumber.stories.signatures import SCHEME, band_keys
 from sumber.stories.words import Words, told_words
 
@@ -24,6 +24,7 @@ __all__ = [
     "Words",
     "band_keys",
     "bound_by",
+    "days_between",
     "find_copy",
     "give_account",
     "group_links",

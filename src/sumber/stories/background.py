@@ -52,11 +52,12 @@ def mark_formulas(folded: Sequence[str]) -> list[bool]:
 
 
 @cache
-def load_counts() -> tuple[int, Mapping[str, int]]:
-    """The number of articles counted, and in how many of them each word stands."""
+def load_rarities() -> tuple[float, Mapping[str, float]]:
+    """How rare a word is that the counts do not know, and each that they know."""
     data = (files("sumber.stories") / "data" / WORDS).read_bytes()
     rows = iter(gzip.decompress(data).decode().splitlines())
-    return int(next(rows)), dict(_rows(rows))
+    articles = int(next(rows))
+    return log(articles), {word: log(articles / count) for word, count in _rows(rows)}
 
 
 def _rows(lines: Iterator[str]) -> Iterator[tuple[str, int]]:
@@ -73,5 +74,5 @@ def rarity(word: str) -> float:
     >>> rarity("yang") < rarity("bendungan") < rarity("patimban")
     True
     """
-    articles, counts = load_counts()
-    return log(articles / counts.get(word, 1))
+    unknown, rarities = load_rarities()
+    return rarities.get(word, unknown)

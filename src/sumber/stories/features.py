@@ -13,13 +13,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from math import log
 
 from sumber.records import Reading, Span, Time
-from sumber.stories.background import rarity
-from sumber.stories.words import WORD, inside, merge_spans, told_words
+from sumber.stories.background import load_rarities
+from sumber.stories.words import WORD, Words, inside, merge_spans, told_words
 
 HEAVY = 80  # words kept of a text, the heaviest
 KEYS = 20  # of them, under which an article is found
@@ -48,10 +49,10 @@ class Sketch:
     keys: tuple[int, ...]
 
 
-def sketch_reading(reading: Reading) -> Sketch:
-    """What an article is about, from what was read in it."""
+def sketch_reading(reading: Reading, words: Words | None = None) -> Sketch:
+    """What an article is about, from what was read in it; `words` are those that it tells."""
     article = reading.article
-    words = told_words(article, reading.statements)
+    words = words or told_words(article, reading.statements)
     headline = [m[0].casefold() for m in WORD.finditer(article.headline or "")]
     body = weigh([*headline, *words.folded])
     return Sketch(
@@ -77,8 +78,12 @@ def weigh(folded: Iterable[str]) -> dict[str, float]:
     >>> list(weigh("bendungan cimanintin dan warga di bendungan".split()))
     ['bendungan', 'cimanintin', 'warga']
     """
-    counts = Counter(word for word in folded if not word[0].isdigit())
-    heavy = {w: (1 + log(n)) * r for w, n in counts.items() if (r := rarity(w)) > PLAIN}
+    unknown, rarities = load_rarities()
+    heavy = {
+        word: (1 + log(count)) * rare
+        for word, count in Counter(folded).items()
+        if (rare := rarities.get(word, unknown)) > PLAIN and not word[0].isdigit()
+    }
     kept = sorted(heavy.items(), key=lambda pair: (-pair[1], pair[0]))[:HEAVY]
     length = sum(weight * weight for _, weight in kept) ** 0.5
     return {word: round(weight / length, 4) for word, weight in kept}
@@ -119,6 +124,7 @@ def is_day(value: str) -> bool:
     return "W" not in value
 
 
+@lru_cache(maxsize=1 << 16)
 def key_of(word: str) -> int:
     """The number under which a heavy word is filed: 63 bits of its BLAKE2b."""
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big") >> 1

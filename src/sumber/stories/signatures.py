@@ -29,7 +29,7 @@ def shingles(folded: Sequence[str]) -> list[str]:
     >>> shingles(("harga", "beras", "naik", "di", "semua", "pasar"))
     ['harga beras naik di semua', 'beras naik di semua pasar']
     """
-    return [" ".join(folded[i : i + SHINGLE]) for i in range(len(folded) - SHINGLE + 1)]
+    return list(map(" ".join, zip(*(folded[i:] for i in range(SHINGLE)), strict=False)))
 
 
 def band_keys(words: Words) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ left out: a copy gets a new headline and `Baca juga`, and stays a copy. Used by 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -46,24 +47,29 @@ def told_words(article: Article, statements: Iterable[Statement] = ()) -> Words:
     """
     hidden = merge_spans(Span(p.start, p.stop) for p in article.parts if p.kind in UNTOLD)
     speech = merge_spans(s for st in statements if st.kind == "direct" for s in st.content)
-    found = list(WORD.finditer(article.text))
-    untold = inside([m.start() for m in found], hidden)
-    told = [m for m, out in zip(found, untold, strict=True) if not out]
+    text = article.text
+    told = [match.span() for match in WORD.finditer(text)]
+    if hidden:
+        untold = inside([start for start, _ in told], hidden)
+        told = [span for span, out in zip(told, untold, strict=True) if not out]
+    starts, stops = zip(*told, strict=True) if told else ((), ())
     return Words(
-        folded=tuple(m[0].casefold() for m in told),
-        starts=tuple(m.start() for m in told),
-        stops=tuple(m.end() for m in told),
-        quoted=tuple(inside([m.start() for m in told], speech)),
+        # All at once: no word has a space, and letters fold each by itself.
+        folded=tuple(" ".join([text[start:stop] for start, stop in told]).casefold().split(" "))
+        if told
+        else (),
+        starts=starts,
+        stops=stops,
+        quoted=tuple(inside(starts, speech)),
     )
 
 
 def inside(places: Sequence[int], spans: Sequence[Span]) -> list[bool]:
     """For each place, in rising order, whether one of the spans, in order and apart, holds it."""
-    found, at = [], 0
-    for place in places:
-        while at < len(spans) and spans[at].stop <= place:
-            at += 1
-        found.append(at < len(spans) and spans[at].start <= place)
+    found = [False] * len(places)
+    for span in spans:
+        first, last = bisect_left(places, span.start), bisect_left(places, span.stop)
+        found[first:last] = [True] * (last - first)
     return found
 
 
