@@ -1,4 +1,4 @@
-"""A stream of news for the benchmarks of the archive: twelve days of click-id, told again and again.
+"""A stream of news for benchmarks of the archive: twelve days of click-id, again and again.
 
     news.py            read its articles once, and keep the readings beside this run
 
@@ -71,7 +71,7 @@ def _copies(chosen: Sequence[Record], outlets: Sequence[str]) -> Iterator[Record
 
 
 def read_stream() -> None:
-    """Read all articles with every processor, and keep the readings."""
+    """Read all articles with every processor."""
     partial = KEPT.with_suffix(f".{os.getpid()}")
     with ProcessPoolExecutor(initializer=os.nice, initargs=(10,)) as pool, partial.open("wb") as to:
         for line in pool.map(_read, records(), chunksize=50):
@@ -83,11 +83,16 @@ def _read(record: Record) -> bytes:
     return dump(read_article(article_from_record(record, source=record["id"])))
 
 
-@cache
-def readings() -> list[Reading]:
-    """The readings of the twelve days; read on the first call, where none are kept."""
+def keep() -> None:
+    """Read all articles, where no readings are kept."""
     if not KEPT.exists():
         read_stream()
+
+
+@cache
+def readings() -> list[Reading]:
+    """The readings of the twelve days."""
+    keep()
     return [load(line) for line in KEPT.read_bytes().splitlines()]
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sumber.stories.background import FORMULAS, KEY, WORDS, formula_key
-from sumber.stories.signatures import SHINGLE
+from sumber.stories.signatures import shingles
 from sumber.stories.words import WORD
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +49,7 @@ def main() -> None:
     for day, folded in read_articles():
         articles += 1
         words.update(set(folded))
-        keys = {formula_key(folded[i : i + SHINGLE]) for i in range(len(folded) - SHINGLE + 1)}
+        keys = {formula_key(run) for run in shingles(folded)}
         held.update(keys)
         for key in keys if day else ():
             days[key].add(day or "")

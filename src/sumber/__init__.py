@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sumber.archive import Archive, open  # noqa: A004 - as `gzip.open`
     from sumber.article import InputOptions
     from sumber.errors import InputError, NoSuchStory, SumberError, UsageError
-    from sumber.telling import account_of, largest_stories
     from sumber.reading import ReadingOptions, read, read_article, read_text
     from sumber.records import (
         Account,
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
         dump,
         load,
     )
+    from sumber.telling import account_of, largest_stories
 
 __all__ = [
     "Account",

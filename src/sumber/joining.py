@@ -10,7 +10,7 @@ batches of any size find the same. Used by `filing`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
@@ -145,9 +145,7 @@ class Bench:
         return {i: self.texts[i] for i in article_ids if i in self.texts}
 
 
-def _lay_out(
-    connection: Connection, filed: Sequence[Filed], traced: Mapping[int, Traces]
-) -> Bench:
+def _lay_out(connection: Connection, filed: Sequence[Filed], traced: Mapping[int, Traces]) -> Bench:
     """All that a batch is compared with, asked of the archive at once."""
     new = {
         one.article_id: Member(one.article_id, handle, handle)

@@ -14,11 +14,15 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select, table, text
 
+from sample import sample_reading
 from sumber.archive import Archive, open_archive
+from sumber.archive.candidates import find_sharing
 from sumber.archive.migrating import MIGRATIONS, VERSIONS
 from sumber.archive.tables import metadata
 from sumber.archive.views import VIEWS
+from sumber.archive.writer import day_number
 from sumber.errors import ArchiveError, UsageError
+from sumber.filing import file_readings, prepare_reading
 
 
 def test_migrations_make_the_tables_that_the_program_knows(archive: Archive) -> None:
@@ -43,6 +47,29 @@ def test_an_archive_opens_again(place: str) -> None:
     for _ in range(2):
         with open_archive(place, create=True) as archive:
             assert archive.count("articles") == 0
+
+
+def test_an_older_archive_keeps_the_keys_of_its_articles(place: str) -> None:
+    """What schema 0003 held of an article leads to it in the last one."""
+    key = 5 << 59
+    with open_archive(place, create=True) as archive:
+        reading = sample_reading(published="2024-11-02")
+        list(file_readings(archive, [prepare_reading(reading, archive)]))
+        with archive.writing() as connection:
+            connection.execute(text("DROP TABLE keys"))
+            connection.execute(text(KEYS_BEFORE))
+            row = {"key": key, "day": day_number("2024-11-02")}
+            connection.execute(text("INSERT INTO keys VALUES (1, :key, :day, 1)"), row)
+            connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+    with open_archive(place) as archive, archive.reading() as connection:
+        found = find_sharing(connection, 1, {9: [key]}, days=("2024-11-01", "2024-11-03"))
+        assert found == {9: {1: 1}}
+        assert find_sharing(connection, 2, {9: [key]}) == {9: {}}
+
+
+KEYS_BEFORE = """CREATE TABLE keys (
+    kind integer NOT NULL, key bigint NOT NULL, day integer NOT NULL, article_id bigint NOT NULL,
+    CONSTRAINT keys_pkey PRIMARY KEY (kind, key, day, article_id))"""
 
 
 def test_a_newer_archive_is_not_touched(place: str) -> None:

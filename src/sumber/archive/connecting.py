@@ -26,6 +26,7 @@ VARIABLE = "SUMBER_ARCHIVE"
 PATIENCE = 60  # seconds that a writer waits for another
 APPLICATION = 0x53554D42  # `SUMB`, in the header of every archive's file
 CACHE = 64_000  # kB of pages in memory, a connection
+LOG = 8_000  # pages of the log that are written into the file together: a batch dirties some 1,500
 HEADER = b"SQLite format 3\x00"
 WRITES = "sumber_writes"
 PRAGMAS = (
@@ -33,6 +34,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit is on the disk before it is acknowledged
     f"PRAGMA cache_size = -{CACHE}",
+    f"PRAGMA wal_autocheckpoint = {LOG}",
     "PRAGMA temp_store = MEMORY",
 )
 FOREIGN = "met a file that is no archive of Sumber; name another"

@@ -6,6 +6,7 @@ PostgreSQL by COPY. Used by the writer and by whatever files beside it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 from sumber.archive.indexing import Indexed
+from sumber.archive.tables import names
 
 Row = tuple[Any, ...]
 
@@ -54,18 +56,21 @@ def insert_names(connection: Connection, rows: Sequence[Row]) -> None:
     if not rows:
         return
     if connection.dialect.name == "sqlite":
-        for sql in SQLITE_NAMES:
-            connection.exec_driver_sql(sql, rows)
+        _insert_names(connection, rows)
     else:
         connection.exec_driver_sql(POSTGRESQL_NAMES, tuple(map(list, zip(*rows, strict=True))))
 
 
-# The index first: once a name is there, nothing tells that it is new.
-SQLITE_NAMES = (
-    """INSERT INTO name_index (rowid, words) SELECT ?1, ?3
-        WHERE NOT EXISTS (SELECT 1 FROM names WHERE id = ?1)""",
-    "INSERT INTO names (id, name, folded) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-)
+def _insert_names(connection: Connection, rows: Sequence[Row]) -> None:
+    asked = json.dumps([number for number, _, _ in rows])
+    known = set(connection.exec_driver_sql(KNOWN_NAMES, (asked,)).scalars())
+    if new := [row for row in rows if row[0] not in known]:
+        insert_rows(connection, names, new)
+        words = [(number, folded) for number, _, folded in new]
+        connection.exec_driver_sql("INSERT INTO name_index (rowid, words) VALUES (?, ?)", words)
+
+
+KNOWN_NAMES = "SELECT id FROM names WHERE id IN (SELECT value FROM json_each(?))"
 POSTGRESQL_NAMES = (
     "WITH new AS (INSERT INTO names SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[]) "
     "ON CONFLICT DO NOTHING RETURNING id, folded) "

@@ -314,9 +314,13 @@ refused = Table(
 keys = Table(
     "keys",
     metadata,
-    _integer("kind", "what the key is of", key=True),
-    _integer("span", "64 days whose keys lie together: `day` / 64", key=True),
-    Column("key", Id, primary_key=True, autoincrement=False, comment="digest, 63 bits"),
+    Column(
+        "place",
+        Id,
+        primary_key=True,
+        autoincrement=False,
+        comment="span of 64 days, what the key is of, 43 bits of its digest",
+    ),
     _integer("day", "day of publication, from 1 on 1970-01-01; 0 if unknown", key=True),
     _article(),
     comment="Keys that like articles share, so that they find each other.",

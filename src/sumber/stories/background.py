@@ -17,16 +17,16 @@ from importlib.resources import files
 from math import log
 from struct import Struct
 
-from sumber.stories.signatures import SHINGLE
+from sumber.stories.signatures import SHINGLE, shingles
 
 FORMULAS = "formulas.bin"
 WORDS = "words.tsv.gz"
 KEY = Struct("<I")
 
 
-def formula_key(words: Sequence[str]) -> int:
-    """The number under which a run of words is filed: CRC-32 of its UTF-8."""
-    return zlib.crc32(" ".join(words).encode())
+def formula_key(run: str) -> int:
+    """The number of a run of words with one space between: CRC-32 of its UTF-8."""
+    return zlib.crc32(run.encode())
 
 
 @cache
@@ -45,8 +45,8 @@ def mark_formulas(folded: Sequence[str]) -> list[bool]:
     """
     formulas = load_formulas()
     marked = [False] * len(folded)
-    for i in range(len(folded) - SHINGLE + 1):
-        if formula_key(folded[i : i + SHINGLE]) in formulas:
+    for i, run in enumerate(shingles(folded)):
+        if formula_key(run) in formulas:
             marked[i : i + SHINGLE] = [True] * SHINGLE
     return marked
 

@@ -80,13 +80,13 @@ def weigh(folded: Iterable[str]) -> dict[str, float]:
     """
     unknown, rarities = load_rarities()
     heavy = {
-        word: (1 + log(count)) * rare
+        word: rare if count == 1 else (1 + log(count)) * rare
         for word, count in Counter(folded).items()
         if (rare := rarities.get(word, unknown)) > PLAIN and not word[0].isdigit()
     }
-    kept = sorted(heavy.items(), key=lambda pair: (-pair[1], pair[0]))[:HEAVY]
-    length = sum(weight * weight for _, weight in kept) ** 0.5
-    return {word: round(weight / length, 4) for word, weight in kept}
+    kept = sorted(sorted(heavy), key=heavy.__getitem__, reverse=True)[:HEAVY]
+    length = sum([heavy[word] ** 2 for word in kept]) ** 0.5
+    return {word: round(heavy[word] / length, 4) for word in kept}
 
 
 def find_numbers(reading: Reading) -> Iterator[str]:

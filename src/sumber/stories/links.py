@@ -70,7 +70,7 @@ def weighted(like: Likeness) -> float:
 
 def cosine(one: Weights, other: Weights) -> float:
     """The cosine of two weightings of unit length; `fsum` makes it the same in any order."""
-    return fsum(weight * other[word] for word, weight in one.items() if word in other)
+    return fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 def days_between(one: str | None, other: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Keys in the order of their days, so that an old archive takes new articles as fast as a young one."""
+"""Keys in the order of their days: an old archive then takes articles as fast as a young one."""
 
 from __future__ import annotations
 
@@ -21,15 +21,14 @@ def upgrade() -> None:
         op.execute("ALTER INDEX keys_pkey RENAME TO keys_before_pkey")
     op.create_table(
         "keys",
-        sa.Column("kind", sa.Integer, primary_key=True),
-        sa.Column("span", sa.Integer, primary_key=True),
-        sa.Column("key", ID, primary_key=True),
+        sa.Column("place", ID, primary_key=True),
         sa.Column("day", sa.Integer, primary_key=True),
         sa.Column("article_id", ID, sa.ForeignKey("articles.id"), primary_key=True),
         sqlite_with_rowid=False,
     )
     op.execute(
-        "INSERT INTO keys (kind, span, key, day, article_id) "
-        "SELECT kind, day / 64, key, day, article_id FROM keys_before ORDER BY 1, 2, 3, 4, 5"
+        "INSERT INTO keys (place, day, article_id) "
+        "SELECT DISTINCT (CAST(day / 64 AS bigint) * 4 + kind) * 8796093022208 + key / 1048576, "
+        "day, article_id FROM keys_before ORDER BY 1, 2, 3"
     )
     op.drop_table("keys_before")
