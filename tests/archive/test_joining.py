@@ -15,9 +15,9 @@ from sumber.archive.beside import handle_of
 from sumber.archive.prepared import identity
 from sumber.errors import NoSuchStory
 from sumber.filing import file_readings, prepare_reading
-from sumber.telling import account_of, largest_stories
 from sumber.records import Account, Reading, Related
 from sumber.stories import find_copy, give_account, prepare_text, told_words
+from sumber.telling import account_of, largest_stories
 
 READINGS = made_readings()
 NAMES = {handle_of(identity(r.article)): r.article.id for r in READINGS}

@@ -86,7 +86,7 @@ def _ask(
 ) -> Sequence[tuple[int, int]]:
     name = connection.dialect.name
     places = json.dumps(wanted) if name == "sqlite" else wanted
-    return connection.exec_driver_sql(SHARING[name], (places, first, last)).all()  # type: ignore[return-value]
+    return connection.exec_driver_sql(SHARING[name], (places, first, last)).all()
 
 
 def _all_spans(connection: Connection) -> list[int]:
