@@ -64,7 +64,7 @@ def start_cluster() -> Iterator[Cluster]:
     """Start a server; it is stopped, and all its databases are gone, at the end."""
     binaries = _binaries()
     assert binaries, "ask why_no_cluster first"
-    folder = Path(tempfile.mkdtemp(prefix="sumber-pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="sumber-pg-"))
     cluster = Cluster(folder, binaries)
     try:
         if os.geteuid() == 0:
