@@ -20,6 +20,21 @@ def named(text: str) -> dict[str, Actor]:
     ("text", "name", "forms"),
     [
         (
+            "Kata Kepala Badan Restorasi Gambut (BRG) Nazir Hartono, air surut.",
+            "Nazir Hartono",
+            ["Nazir Hartono"],
+        ),
+        (
+            "Direktur Utama PermataBank, Ridha DM Wirakarta mengatakan hal itu. Kata Ridha, aman.",
+            "Ridha DM Wirakarta",
+            ["Ridha DM Wirakarta", "Ridha"],
+        ),
+        (
+            'Warga panik. "Takut," tambah warga lainnya, Nirma Retnasari.',
+            "Nirma Retnasari",
+            ["Nirma Retnasari"],
+        ),
+        (
             "Wakil Bupati Alexander Hartono tiba. Kata Alex, air surut.",
             "Alexander Hartono",
             ["Alexander Hartono", "Alex"],

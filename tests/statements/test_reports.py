@@ -57,6 +57,19 @@ SENTENCES += [
     "Lima orang menerima [who:surat] yang [cue:meminta] warga untuk [content:mengungsi].",
     "Wajah Rudi membuat [who:warga] [cue:yakin] [content:hal itu hanya lelucon].",
 ]
+# Two words, stances, documents, the object's voice, subjects of the verb before, brackets.
+SENTENCES += [
+    "[who:Ia] [cue:memberi tahu] ibunya bahwa [content:kapal itu sudah berlabuh].",
+    "[who:Ia] juga tidak [cue:setuju] jika [content:penyidik hanya berasal dari kepolisian].",
+    "Sistem itu, yang [who:Rusia] [cue:katakan] [content:tidak berbahaya bagi pesawat sipil].",
+    "Namun, dalam [who:[cue:Pasal] 598], [content:setiap pelanggar diancam pidana penjara].",
+    "[who:Pasal 5 undang-undang itu] [cue:mengatur] bahwa [content:pemilik diberi tahu].",
+    "[cue:Informasi] dari [who:kementerian] bahwa [content:benih itu palsu].",
+    "Sehingga, [cue:ujar] [who:dia], [content:Komisi Hukum sebaiknya segera memilih ketua].",
+    "[who:Iran] [cue:membantah] [content:terlibat] sekaligus meminta PBB untuk turun tangan.",
+    "[content:Gambut itu basah], [cue:kata] [who:Kepala Badan Restorasi (BR) Rina Hartati].",
+    "[who:Ia] [cue:mentweet] bahwa [content:sanksi baru akan diumumkan].",
+]
 SILENT = [
     "Dilansir dari Kabar Negeri, berikut lima cara menghemat air.",
     "Pengesahan aturan itu dinilai terlalu cepat.",
@@ -68,6 +81,8 @@ SILENT = [
     "Warga melaporkan pencurian itu kepada polisi.",
     "Kata kunci akun itu bocor.",
     "Ia menolak mengatakan siapa pelakunya.",
+    "Dalam Pasal 5 ada dua ayat.",
+    "Mobil yang warga beli itu rusak.",
 ]
 
 

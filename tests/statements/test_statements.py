@@ -35,6 +35,20 @@ def test_direct_and_indirect_stand_in_the_order_of_the_text() -> None:
     assert [names(reading, s) for s in reading.statements] == [["Ratna Dewi"], ["Ratna Dewi"]]
 
 
+def test_a_cue_behind_dan_has_the_subject_of_the_verb_before_it() -> None:
+    reading = read(
+        "Presiden Rudi Hartono hadir. Iran menolaknya dan memperingatkan AS soal perang."
+    )
+    assert [names(reading, s) for s in reading.statements] == [["Iran"]]
+
+
+def test_whoever_a_body_speaks_through_is_the_speaker() -> None:
+    reading = read(
+        "Rusia melalui Menteri Luar Negeri Sergey Lavrov menyebut perundingan itu gagal."
+    )
+    assert [names(reading, s) for s in reading.statements] == [["Sergey Lavrov"]]
+
+
 def test_a_saying_within_a_saying_points_at_the_one_around_it() -> None:
     reading = read(
         "Gubernur Ratna Dewi mengatakan bahwa Bupati Hasan Basri menyatakan sawah itu aman."

@@ -18,6 +18,7 @@ from sumber.actors.knowledge import official
 from sumber.actors.names import Name, role_start
 from sumber.actors.shapes import is_person_shaped
 from sumber.language import Entity, Parse
+from sumber.lexicon.cues import load_cues
 from sumber.lexicon.titles import load_titles
 from sumber.records import ActorKind
 
@@ -163,8 +164,15 @@ def _told(text: str, name: Name, label: str | None, persons: Set[str]) -> Name:
 
 
 def _is_mere_office(text: str, name: Name) -> bool:
-    """Whether an office alone made the name a person's; a rank, honorific or verb is surer."""
-    if ACTING.match(text, name.stop):
+    """Whether an office alone made the name a person's; a rank, honorific or verb is surer.
+
+    So are a cue before the office and the brackets of its body: `kata Kepala Badan Air (BA) Rina`.
+    """
+    if ACTING.match(text, name.stop) or (name.role or "").endswith(")"):
+        return False
+    at = role_start(text, name)
+    before = BEFORE.search(text, max(0, at - LOOK), at)
+    if before and load_cues().is_bare(before[1]):
         return False
     last = (name.role or "").casefold().rpartition(" ")[2].rstrip(".")
     return bool(last) and last not in load_titles().honorifics

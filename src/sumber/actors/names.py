@@ -50,12 +50,14 @@ INTRODUCED = re.compile(
     r"\b(?:[Ss]eorang|[Ss]ang|[Ss]alah satu|[Ss]alah seorang) [^.;:\n,]{3,70}, $"
 )
 INTRODUCED_LOOK = 96
+# `tambah warga lainnya, Rina Hartati`: so does what stands behind a cue
+DESCRIBED = re.compile(r"\b(?P<cue>[a-z]{4,8}) (?:[a-z][\w-]*\s){0,5}[a-z][\w-]*, $")
 CUE_LOOK = 32  # characters before a name in which its cue stands, with a particle between
 CALLED = frozenset({"bernama", "alias", "disapa", "dipanggil", "berinisial", "adalah", "yakni"})
 LONGEST_INITIALS = 3  # letters
 LAW_TITLE = frozenset({"tentang", "rkuhp", "uu", "ruu"})  # `UU tentang Mahkamah Agung`
 LONGEST_NAME = 4  # words of a known holder's name
-ROLE_GAP = 4  # characters between an office and its holder's name: `jaksa KPK, Wawan`
+ROLE_GAP = 40  # characters between an office and its holder's name: `Kapolres Garut AKBP Rudi`
 ROLE_WORDS = 9  # words of an office in small letters before a name: `jaksa penuntut umum KPK`
 
 
@@ -94,7 +96,11 @@ def read_names(text: str, runs: Sequence[Run], floor: int = 0) -> list[Name]:
         if name is None:
             continue
         at = _office_before(text, names)
-        if at is not None and _is_apposed(text, names[at], name):
+        if at is None and names and _is_body_of(text, names[-1], name):
+            role = text[role_start(text, names[-1]) : names[-1].stop]
+            name = replace(name, role=role, kind="person", sure=True)
+            names[-1] = replace(names[-1], kind="organisation", role=None)
+        elif at is not None and _is_apposed(text, names[at], name):
             role = text[names[at].start : name.start].rstrip(" ,")
             del names[at]
             name = replace(name, role=role, kind="person", sure=True)
@@ -147,6 +153,15 @@ def _is_apposed(text: str, office: Name, name: Name) -> bool:
         return False
     rank = between["rank"].rstrip()
     return not rank or rank == name.role or bool(ENVOY.fullmatch(rank))
+
+
+def _is_body_of(text: str, body: Name, name: Name) -> bool:
+    """`Direktur Utama Bank Negeri, Rina Hartati mengatakan`: one word behind an office, a comma."""
+    if name.kind is not None or name.role or len(name.keys) < 2 or not name.sure:
+        return False
+    if not body.role or len(body.keys) != 1 or body.listed or text[body.stop : name.start] != ", ":
+        return False
+    return official(text[body.start : body.stop], None) is None
 
 
 def _read(text: str, run: Run, floor: int) -> Name | None:
@@ -299,7 +314,12 @@ def _with_signs(text: str, name: Name, floor: int) -> Name:
 def _is_introduced(text: str, at: int, floor: int) -> bool:
     """`Seorang wanita Vietnam berusia 26 tahun, Pham Thi Tra`."""
     start = max(floor, at - INTRODUCED_LOOK)
-    return text.endswith(", ", start, at) and bool(INTRODUCED.search(text, start, at))
+    if not text.endswith(", ", start, at):
+        return False
+    if INTRODUCED.search(text, start, at):
+        return True
+    described = DESCRIBED.search(text, start, at)
+    return described is not None and load_cues().is_bare(described["cue"])
 
 
 def _is_beside_cue(text: str, name: Name, before: Sequence[str]) -> bool:

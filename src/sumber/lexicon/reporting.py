@@ -18,6 +18,7 @@ Frame = Literal[
     "deny",
     "ask",
     "hope",
+    "object",
     "post",
     "according",
     "passive",

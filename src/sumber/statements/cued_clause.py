@@ -18,6 +18,8 @@ from sumber.records import Span
 LONGEST_PHRASE = 7
 # Frames whose speaker is the subject before the cue.
 ACTIVE = frozenset({"say", "that", "deny", "ask", "hope"})
+# Rules whose side stands before the cue.
+BEFORE = frozenset({"after", "object"})
 VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 QUOTES = frozenset('"“”')
 CLOSING = frozenset('.!?,;:)"”-–…')
@@ -37,10 +39,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of the codebook at a position of a sentence."""
+    """A word of the codebook at a position of a sentence.
+
+    `first` is where it starts: a position before where it is two words (`memberi tahu`).
+    """
 
     at: int
     entry: ReportingCue
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,22 @@ def read_clause(sentence: Sentence, quoted: Callable[[Word], bool]) -> Clause:
     words = sentence.words
     direct = frozenset(k for k, w in enumerate(words) if quoted(w))
     inside = direct | {k for k, w in enumerate(words) if w.text in QUOTES}
-    found = ((k, entry_of(w.lower)) for k, w in enumerate(words) if k not in inside)
-    return Clause(
-        words, inside, direct, tuple(Cue(k, entry) for k, entry in found if entry is not None)
-    )
+    found = (_cue_at(words, k) for k in range(len(words)) if k not in inside)
+    return Clause(words, inside, direct, tuple(cue for cue in found if cue is not None))
+
+
+def _cue_at(words: Sequence[Word], at: int) -> Cue | None:
+    """The cue that ends at a position: one word, or two (`memberi tahu`)."""
+    if at and words[at - 1].lower in words_of("first_half"):
+        pair = load_reporting_cues().get(f"{words[at - 1].lower} {_bare(words[at].lower)}")
+        if pair:
+            return Cue(at, pair, at - 1)
+    entry = entry_of(words[at].lower)
+    return Cue(at, entry, at) if entry else None
+
+
+def _bare(word: str) -> str:
+    return word[:-3] if word.endswith("nya") and len(word) > 6 else word
 
 
 def entry_of(word: str) -> ReportingCue | None:
@@ -120,11 +138,12 @@ def has_verb(clause: Clause, start: int) -> bool:
     return any(is_predicate(clause, k) for k in range(start, len(clause.words)))
 
 
-def cue_span(clause: Clause, at: int) -> Span:
+def cue_span(clause: Clause, at: int, first: int | None = None) -> Span:
     """The cue's characters, without the clitic `-nya`."""
     word = clause.words[at]
     clitic = word.lower.endswith("nya") and word.lower not in load_reporting_cues()
-    return Span(word.start, word.stop - 3 * clitic)
+    start = word.start if first is None else clause.words[first].start
+    return Span(start, word.stop - 3 * clitic)
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -145,4 +164,5 @@ def make_report(
     content = tuple(span for piece in pieces if (span := clause.span(*piece)) is not None)
     if not content:
         return None
-    return Report(content, cue_span(clause, cue.at), cue.entry, tuple(side), rule == "after", rule)
+    word = cue_span(clause, cue.at, cue.first)
+    return Report(content, word, cue.entry, tuple(side), rule in BEFORE, rule)

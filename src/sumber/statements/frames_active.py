@@ -5,6 +5,8 @@ A cue in a `Clause` goes in, the `Report` of what stands behind it comes out. Us
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sumber.records import Span
 from sumber.statements.cued_clause import (
     ACTIVE,
@@ -20,24 +22,21 @@ from sumber.statements.cued_clause import (
 REACH = 18
 # How far, in words, the predicate of what is asked may stand from its first word.
 ASKED_REACH = 12
-# Words of the frame `that` that also report with a comma or a bare predicate.
-TOLD = frozenset({"melaporkan", "mengungkap"})
-# Those that do so with a comma only.
-WRITTEN = frozenset(
-    {"menulis", "menuliskan", "menjawab", "melanjutkan", "memberitakan", "berpesan"}
-)
 # Open the content as `bahwa` does, where no other clause follows.
-IF = frozenset({"jika", "kalau"})
+IF = frozenset({"jika", "kalau", "bila", "apabila"})
 AIM_REACH = 6  # words from `berpesan` to its `agar`
 
 
 def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Gubernur mengatakan bahwa …`, `Ia meminta warga untuk …`, `Iran membantah …`."""
     at, entry = cue.at, cue.entry
-    before = clause.lower(at - 1)
+    before = clause.lower(cue.first - 1)
     if before in ("pun", "juga"):
-        before = clause.lower(at - 2)
-    if before in words_of("bar") or (entry.frame == "hope" and before == ","):
+        before = clause.lower(cue.first - 2)
+    opposed = before in ("tidak", "tak", "kurang") and clause.lower(at) in words_of("stance")
+    if opposed:
+        entry = replace(entry, certainty="denied")
+    elif before in words_of("bar") or (entry.frame == "hope" and before == ","):
         return None
     start = at + 1
     while clause.lower(start) in words_of("linger"):
@@ -48,7 +47,8 @@ def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         return None
     if entry.frame in ("deny", "hope") or clause.lower(opened - 1) in words_of("purpose"):
         stop = _outlets_own(clause, opened, stop)
-    return make_report(clause, cue, [(opened, stop)], clause.words[:at], "after")
+    side = clause.words[: cue.first - opposed]
+    return make_report(clause, replace(cue, entry=entry), [(opened, stop)], side, "after")
 
 
 def _asks_for_anonymity(clause: Clause, at: int) -> bool:
@@ -80,7 +80,7 @@ def _outlet_goes_on(clause: Clause, at: int) -> bool:
 def _says_anew(clause: Clause, cue: Cue, start: int) -> bool:
     """`… dan menyerukan …`, `…, kata X`, `… tetapi kabarnya …`: what follows is said anew."""
     before, frame = clause.lower(cue.at - 1), cue.entry.frame
-    if before in ("dan", "serta", "sambil", "seraya") and frame in ACTIVE:
+    if before in ("dan", "serta", "sambil", "seraya", "sekaligus", "sembari") and frame in ACTIVE:
         return not _reported_within(clause, start, cue.at)
     if before == ",":
         anew = frame in ACTIVE - {"that"} and any(
@@ -123,11 +123,11 @@ def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     aim = clause.find(words_of("aim"), start, min(stop, start + AIM_REACH))
     if aim is not None and clause.find(",", start, aim) is None:
         return aim + 1
-    told = clause.lower(cue.at) in TOLD
+    told = clause.lower(cue.at) in words_of("told")
     if told and clause.lower(start) in words_of("predicate"):
         return start
     comma = clause.lower(start) == ","
-    return start + 1 if comma and (told or clause.lower(cue.at) in WRITTEN) else None
+    return start + 1 if comma and (told or clause.lower(cue.at) in words_of("written")) else None
 
 
 def _beyond_purpose(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
@@ -212,3 +212,23 @@ def _outlets_own(clause: Clause, start: int, stop: int) -> int:
         if clause.lower(k) == "," and ahead in ("yang", "meski", "tetapi", "sementara"):
             return k
     return stop
+
+
+def said_of(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
+    """`sistem yang Rusia katakan …`, `menteri sampaikan bahwa …`: the object's voice."""
+    at = cue.at
+    start = at + 1 + (clause.lower(at + 1) in words_of("that") | {","})
+    speaker = clause.words[at - 1] if at else None
+    if speaker is None or start >= len(clause.words):
+        return None
+    told = clause.lower(start - 1) in words_of("that") | {","} or is_predicate(clause, start)
+    pronoun = speaker.lower in words_of("pronoun")
+    named = speaker.text[:1].isupper() and at > 1 and clause.lower(at - 2) == "yang"
+    related = pronoun and clause.lower(at - 2) == "yang"
+    known = named or related or clause.lower(start - 1) in words_of("that")
+    told = told or clause.lower(start) == "sebagai"
+    if not known or not told or speaker.lower in words_of("bar"):
+        return None
+    first = next((k + 1 for k in range(at - 1, -1, -1) if clause.lower(k) in ("yang", ",")), 0)
+    pieces = [(start, content_stop(clause, at, start))]
+    return make_report(clause, cue, pieces, clause.words[first:at], "object")

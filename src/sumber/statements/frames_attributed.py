@@ -74,12 +74,22 @@ def _names_somebody(clause: Clause, at: int) -> bool:
     return clitic or known or lost or following[:1].isupper()
 
 
+def _is_named_out(clause: Clause, at: int, comma: int) -> bool:
+    """`ujarnya,`, `kata dia,`, `lanjut politikus itu,`: no name can go on behind the comma."""
+    if clause.lower(at).endswith("nya") and comma == at + 1:
+        return True
+    last = clause.lower(comma - 1)
+    return last in ("itu", "tersebut") or (comma == at + 2 and last in words_of("pronoun"))
+
+
 def _beyond_name(clause: Clause, at: int) -> int | None:
     """Where the sentence goes on after `, kata X,`; None where it does not."""
     comma = clause.find(",", at + 1, at + 12)
     total = len(clause.words)
     if comma is not None and total - comma > 3:
         ahead = clause.words[comma + 1]
+        if _is_named_out(clause, at, comma) and ahead.lower not in words_of("weekday"):
+            return comma + 1
         skip = words_of("preposition") - words_of("phrase_opener") | {"yang"}
         if ahead.text[:1].islower() and ahead.lower not in skip:
             return comma + 1

@@ -120,7 +120,8 @@ def source(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     start = _content_start(clause, at)
     if start is None or len(clause.words) - start < FEWEST or not has_verb(clause, start):
         return None
-    side: Sequence[Word] = clause.words[at + 1 : start]
+    titled = clause.lower(at) in words_of("document")  # `Pasal 5` itself says it
+    side: Sequence[Word] = clause.words[at + (not titled) : start]
     while side and side[0].lower in words_of("of"):
         side = side[1:]
     pieces = [(start, content_stop(clause, at, start))]
@@ -132,7 +133,11 @@ def _opens(clause: Clause, at: int) -> int | None:
     k = at - 1
     while clause.lower(k) in words_of("of") - {"dari"}:
         k -= 1
-    if clause.lower(k) not in words_of("basis"):
+    document = clause.lower(at) in words_of("document")
+    within = document and clause.lower(k) in ("dalam", "pada")
+    if clause.lower(k) not in words_of("basis") and not within:
+        return None
+    if document and any(c.entry.frame in SPOKEN for c in clause.cues if c.at > at):
         return None
     return k if leads(clause, k) else None
 

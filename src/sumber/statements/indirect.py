@@ -19,7 +19,7 @@ from sumber.records import Certainty, Span
 from sumber.statements.cast import Cast, Mention, is_pronoun, span_of
 from sumber.statements.cued_clause import Report
 from sumber.statements.reports import find_reports
-from sumber.statements.subjects import name_after, subject_before
+from sumber.statements.subjects import joined_subject, name_after, subject_before
 
 PERSONS = frozenset({None, "person", "unnamed"})
 NAMELESS = frozenset({"noun", "source", "cited"})  # where no name stands, nobody is meant
@@ -132,6 +132,8 @@ def _attribute(
     """Say who says what was reported."""
     joined = last is not None and 0 <= report.cue.start - last.content[-1].stop <= JOINED
     words = None if joined and report.before else _speaker_words(text, report)
+    if words is None and last is None and report.before:
+        words = joined_subject(report.side)
     beside = tuple(_beside(sentence, report.content))
     continues = load_cues().continues(text[report.cue.start : report.cue.stop])
 

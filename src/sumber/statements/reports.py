@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sumber.language.sentences import Sentence, Word
 from sumber.records import Span
 from sumber.statements.cued_clause import ACTIVE, Clause, Cue, Report, read_clause, words_of
-from sumber.statements.frames_active import saying_after
+from sumber.statements.frames_active import said_of, saying_after
 from sumber.statements.frames_attributed import according, saying_before
 from sumber.statements.frames_cited import cited, noun, source
 from sumber.statements.frames_passive import hearsay, passive
@@ -24,6 +24,7 @@ RULES: dict[str, Callable[[Clause, Cue, Span | None], Report | None]] = {
     "deny": saying_after,
     "ask": saying_after,
     "hope": saying_after,
+    "object": said_of,
     "post": saying_before,
     "according": according,
     "passive": passive,

@@ -18,7 +18,8 @@ MARKS = frozenset(',;:()"“”-–—.!?')
 VERB = re.compile(r"(?:me[nmlrwy]|di)[a-z]{4,}")
 DEEPEST = 3  # explanations within explanations that are followed
 # Between two verbs of one subject.
-JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari"})
+JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari", "sekaligus"})
+CLAUSE_MARKS = frozenset(';:"“”.!?')
 
 
 def subject_before(words: Sequence[Word]) -> Span | None:
@@ -33,6 +34,23 @@ def subject_before(words: Sequence[Word]) -> Span | None:
     while start < stop and words[start].lower in _leading():
         start += 1
     return _span(words, start, stop)
+
+
+def joined_subject(words: Sequence[Word]) -> Span | None:
+    """The subject of the verb that `dan` joins a cue to: `Iran menolaknya dan memperingatkan …`."""
+    stop = _skip_adjuncts(words, len(words))
+    if not stop or words[stop - 1].lower not in JOINING:
+        return None
+    opens = stop - 1
+    while opens > 0 and words[opens - 1].text not in CLAUSE_MARKS:
+        opens -= 1
+    verbs = (k for k in range(opens + 1, stop) if _is_verb(words[k]) or _negates(words[k]))
+    verb = next(verbs, None)
+    return subject_before(words[opens:verb]) if verb is not None else None
+
+
+def _negates(word: Word) -> bool:
+    return word.lower in ("tidak", "tak", "akan", "telah", "sudah", "belum")
 
 
 def _object(words: Sequence[Word], stop: int) -> tuple[int, int]:
@@ -112,8 +130,18 @@ def name_after(words: Sequence[Word]) -> Span | None:
         return None
     stop = start
     while stop < len(words) and not _ends_name(words, start, stop):
-        stop += 1
+        stop = _beyond_brackets(words, stop)
     return _span(words, start, stop)
+
+
+def _beyond_brackets(words: Sequence[Word], at: int) -> int:
+    """The next word, or the name behind `(BRG)` in `Kepala Badan Restorasi Gambut (BRG) Rina`."""
+    if at + 1 < len(words) and words[at + 1].text == "(":
+        ahead = range(at + 2, min(at + 6, len(words)))
+        closing = next((k for k in ahead if words[k].text == ")"), None)
+        if closing and closing + 1 < len(words) and words[closing + 1].text[:1].isupper():
+            return closing + 1
+    return at + 1
 
 
 def _ends_name(words: Sequence[Word], start: int, at: int) -> bool:
@@ -184,8 +212,14 @@ def _adjunct(words: Sequence[Word], stop: int) -> int | None:
         if words[k].text in MARKS or words[k].lower in _words("left_bound"):
             return None
         if words[k].lower in ("dalam", "lewat", "melalui", "kepada"):
-            return k
+            return None if _speaks_for(words, k) else k
     return None
+
+
+def _speaks_for(words: Sequence[Word], at: int) -> bool:
+    """`Rusia melalui Menlu Rina Hartati menyebut`: who stands there is the one who says it."""
+    through = words[at].lower in ("lewat", "melalui") and at + 1 < len(words)
+    return through and words[at + 1].lower in _words("spokesman")
 
 
 def _left_end(words: Sequence[Word], stop: int) -> int:
