@@ -138,5 +138,5 @@ def noun_that(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         if verb or (leads and at < FRONT):
             stop = k
             break
-    side = clause.words[at + 1 : that]
-    return make_report(clause, cue, [(that + 1, stop)], side, "noun")
+    named = at + 1 + (clause.lower(at + 1) in words_of("of"))  # `Informasi dari kementerian`
+    return make_report(clause, cue, [(that + 1, stop)], clause.words[named:that], "noun")
