@@ -10,7 +10,7 @@ from sumber.reading import read_text
 from sumber.records import Copy
 from sumber.stories import band_keys, find_copy, prepare_text, told_words
 from sumber.stories.copies import Text
-from sumber.stories.passages import find_matches
+from sumber.stories.passages import SHORTEST, find_matches, find_runs
 
 LEAD = (
     "Pemerintah Kabupaten Ciranjang membuka pintu air Bendungan Cimanintin pada Selasa (5/3) pagi "
@@ -142,8 +142,15 @@ def test_a_text_of_eight_words_is_its_own_copy(words: list[str]) -> None:
         assert sum(m.equal for m in matches) == len(words)
 
 
+@given(WORDS)
+def test_equal_texts_are_found_as_by_their_runs(words: list[str]) -> None:
+    """The short cut gives what the search gives."""
+    runs = [run for run in find_runs(words, words) if run.equal >= SHORTEST]
+    assert find_matches(words, words) == tuple(runs)
+
+
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length() -> None:
     """A hostile page of one phrase, repeated: seeds are looked up in a few places only."""
     phrase = ["air", "naik", "di", "hulu"]
-    matches = find_matches(phrase * 20_000, phrase * 20_000)
+    matches = find_matches(phrase * 20_000, [*phrase * 20_000, "surut"])
     assert sum(m.equal for m in matches) == 80_000

@@ -14,9 +14,9 @@ from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Engine, func, select
 
-from sumber.archive.connecting import connect, place_of, shown, told_plainly, writing
+from sumber.archive.connecting import connect, may_write, place_of, shown, told_plainly, writing
 from sumber.archive.histories import find_history
-from sumber.archive.migrating import migrate
+from sumber.archive.migrating import check_schema, migrate
 from sumber.archive.pages import search
 from sumber.archive.people import find_persons
 from sumber.archive.recall import all_readings, read_by_others, readings
@@ -196,8 +196,11 @@ def open_archive(where: str | os.PathLike[str] | None = None, *, create: bool = 
     place = place_of(where)
     engine = connect(place, create=create)
     try:
-        with told_plainly(place), writing(engine.connect()) as connection:
-            migrate(connection, name=shown(place))
+        with told_plainly(place), engine.connect() as connection:
+            if may_write(engine):
+                migrate(connection, name=shown(place))
+            else:
+                check_schema(connection, name=shown(place))
     except BaseException:
         engine.dispose()
         raise

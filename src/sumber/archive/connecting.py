@@ -2,7 +2,7 @@
 
 In: `archive.db`, `sqlite:///…`, `postgresql://…`. Out: an SQLAlchemy engine whose connections keep
 their promises: what is committed is on the disk, writers wait for each other, readers for nobody.
-Used by `Archive`.
+A file that may not be written is read all the same. Used by `Archive`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -29,13 +30,17 @@ CACHE = 64_000  # kB of pages in memory, a connection
 LOG = 8_000  # pages of the log that are written into the file together: a batch dirties some 1,500
 HEADER = b"SQLite format 3\x00"
 WRITES = "sumber_writes"
-PRAGMAS = (
+# Permissions are those of the user that a program acts for, where the system tells the two apart.
+EFFECTIVE = {"effective_ids": os.access in os.supports_effective_ids}
+READING = (
     f"PRAGMA busy_timeout = {PATIENCE * 1000}",
+    f"PRAGMA cache_size = -{CACHE}",
+    "PRAGMA temp_store = MEMORY",
+)
+WRITING = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit is on the disk before it is acknowledged
-    f"PRAGMA cache_size = -{CACHE}",
     f"PRAGMA wal_autocheckpoint = {LOG}",
-    "PRAGMA temp_store = MEMORY",
 )
 FOREIGN = "met a file that is no archive of Sumber; name another"
 PASSWORD = re.compile(r"//([^:/@\s]*):[^@/\s]*@")
@@ -107,10 +112,35 @@ def _connect_postgresql(url: URL) -> Engine:
 def _connect_sqlite(url: URL, *, create: bool) -> Engine:
     path = Path(url.database or "")
     _check_file(path, create=create)
+    read_only = not create and not _may_write(path)
+    if read_only:
+        url = _read_only(path)
     engine = create_engine(url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", _prepare_reading if read_only else _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def may_write(engine: Engine) -> bool:
+    """Whether the archive was opened for writing; the server alone knows of its own users."""
+    return "mode" not in engine.url.query
+
+
+def _may_write(path: Path) -> bool:
+    """Whether a file can be written, and its log beside it."""
+    return os.access(path, os.W_OK, **EFFECTIVE) and os.access(path.parent, os.W_OK, **EFFECTIVE)
+
+
+def _read_only(path: Path) -> URL:
+    """The address of a file that is read alone.
+
+    Without a log beside it nobody is writing: SQLite is told that the file does not change, else
+    it would have to make a log, which may not be allowed and would be in its owner's way.
+    """
+    query = {"uri": "true", "mode": "ro"}
+    if not path.with_name(f"{path.name}-wal").exists():
+        query["immutable"] = "1"
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 def _check_file(path: Path, *, create: bool) -> None:
@@ -137,16 +167,26 @@ def _check_file(path: Path, *, create: bool) -> None:
         raise ArchiveError(f"{path}: {FOREIGN}")
 
 
-def _prepare(connection: Any, _record: object) -> None:
+def _prepare_reading(connection: Any, _record: object) -> None:
     """Set up one connection of SQLite; transactions are begun by `_begin` alone."""
     connection.isolation_level = None
-    connection.execute(PRAGMAS[0])
+    for pragma in READING:
+        connection.execute(pragma)
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        raise sqlite3.OperationalError("file is not a database of Sumber")
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Set up one connection of SQLite that may write."""
+    connection.isolation_level = None
+    for pragma in READING:
+        connection.execute(pragma)
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION:
         if application or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
             raise sqlite3.OperationalError("file is not a database of Sumber")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    for pragma in PRAGMAS[1:]:
+    for pragma in WRITING:
         connection.execute(pragma)
 
 

@@ -7,10 +7,10 @@ In: numbers that a search found, and what it sought. Out: results in the same or
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, func, select
 
 from sumber.archive.indexing import passage
 from sumber.archive.querying import Sought, find_matches
@@ -43,8 +43,8 @@ def show_statements(
         .where(statements.c.id.in_(numbers))
     )
     rows = {row.id: row for row in connection.execute(query)}
-    keys = [(row.article_id, row.statement) for row in rows.values()]
-    pieces, names = _pieces(connection, keys), _speakers(connection, keys)
+    ids = {row.article_id for row in rows.values()}
+    pieces, names = _pieces(connection, ids), _speakers(connection, ids)
     return [_statement(rows[n], pieces, names, sought) for n in numbers if n in rows]
 
 
@@ -58,7 +58,7 @@ def show_events(
         .where(events.c.id.in_(numbers))
     )
     rows = {row.id: row for row in connection.execute(query)}
-    names = _participants(connection, [(row.article_id, row.event) for row in rows.values()])
+    names = _participants(connection, {row.article_id for row in rows.values()})
     return [_event(rows[n], names, sought) for n in numbers if n in rows]
 
 
@@ -120,26 +120,24 @@ def _printed(row: Any) -> Printed:
     )
 
 
-def _pieces(connection: Connection, keys: Sequence[Local]) -> dict[Local, list[tuple[int, int]]]:
-    query = (
-        select(contents)
-        .where(tuple_(contents.c.article_id, contents.c.statement).in_(keys))
-        .order_by(contents.c.number)
-    )
+# All rows of the articles are read, which lie together: SQLite finds no place in an index by a list
+# of pairs.
+def _pieces(connection: Connection, ids: Collection[int]) -> dict[Local, list[tuple[int, int]]]:
+    query = select(contents).where(contents.c.article_id.in_(ids)).order_by(contents.c.number)
     found = defaultdict(list)
     for row in connection.execute(query):
         found[row.article_id, row.statement].append((row.start, row.stop))
     return found
 
 
-def _speakers(connection: Connection, keys: Sequence[Local]) -> dict[Local, list[str]]:
+def _speakers(connection: Connection, ids: Collection[int]) -> dict[Local, list[str]]:
     query = (
         select(speakers.c.article_id, speakers.c.statement, actors.c.name)
         .join(
             actors,
             (actors.c.article_id == speakers.c.article_id) & (actors.c.actor == speakers.c.actor),
         )
-        .where(tuple_(speakers.c.article_id, speakers.c.statement).in_(keys))
+        .where(speakers.c.article_id.in_(ids))
         .order_by(speakers.c.number)
     )
     found = defaultdict(list)
@@ -149,7 +147,7 @@ def _speakers(connection: Connection, keys: Sequence[Local]) -> dict[Local, list
 
 
 def _participants(
-    connection: Connection, keys: Sequence[Local]
+    connection: Connection, ids: Collection[int]
 ) -> dict[Local, dict[str, list[str]]]:
     query = (
         select(participants.c.article_id, participants.c.event, participants.c.role, actors.c.name)
@@ -158,7 +156,7 @@ def _participants(
             (actors.c.article_id == participants.c.article_id)
             & (actors.c.actor == participants.c.actor),
         )
-        .where(tuple_(participants.c.article_id, participants.c.event).in_(keys))
+        .where(participants.c.article_id.in_(ids))
         .order_by(participants.c.number)
     )
     found: dict[Local, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

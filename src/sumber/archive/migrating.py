@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from sumber.archive.connecting import writing
 from sumber.archive.views import drop_views, make_views
 from sumber.errors import ArchiveError
 
@@ -22,11 +23,21 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 def migrate(connection: Connection, *, name: str) -> None:
     """Bring the schema to the last of `VERSIONS`. Raises: ArchiveError if it is newer than that."""
     while _pending(connection, name):
-        with connection.begin():
+        with writing(connection).begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
             for version in _pending(connection, name)[:1]:
                 _upgrade(connection, version)
+
+
+def check_schema(connection: Connection, *, name: str) -> None:
+    """Whether an archive that may not be written can be read. Raises: ArchiveError."""
+    if pending := _pending(connection, name):
+        raise ArchiveError(
+            f"{name}: met an archive of an older Sumber, without schema {pending[0]}, that may not "
+            f"be written; bring a copy up to date: cp {name} COPY; chmod u+w COPY; "
+            "sumber search … --from COPY"
+        )
 
 
 def schema_version(connection: Connection) -> str | None:

@@ -26,16 +26,22 @@ MOST = 0.5  # share from which on one sentence is enough: the article has few of
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One article as it is compared: its id, its words, and which of them belong to formulas."""
+    """One article as it is compared: its id and its words.
+
+    `formula` says which of them belong to formulas, `own` which are neither quoted nor of one.
+    """
 
     id: str
     words: Words
     formula: Sequence[bool]
+    own: Sequence[bool]
 
 
 def prepare_text(id: str, words: Words) -> Text:  # noqa: A002 - the article's id
     """What `find_copy` needs of an article; worth keeping where one meets many."""
-    return Text(id, words, mark_formulas(words.folded))
+    formula = mark_formulas(words.folded)
+    own = [not (q or f) for q, f in zip(words.quoted, formula, strict=True)]
+    return Text(id, words, formula, own)
 
 
 def find_copy(one: Text, other: Text) -> Copy | None:
@@ -44,7 +50,7 @@ def find_copy(one: Text, other: Text) -> Copy | None:
     matches = [
         match
         for match in find_matches(first.words.folded, second.words.folded)
-        if sum(not f for f in first.formula[match.first : match.first_stop]) >= SHORTEST
+        if first.formula[match.first : match.first_stop].count(False) >= SHORTEST
     ]
     shorter = min(len(first.words), len(second.words))
     share = sum(match.equal for match in matches) / shorter if shorter else 0.0
@@ -67,21 +73,15 @@ def name_kind(first: Text, second: Text, matches: Sequence[Match], share: float)
 
 def told_by_outlet(first: Text, second: Text, match: Match) -> int:
     """Words of a passage that at least one side prints as its own, without formulas."""
-    ours = count_told(first, match.first, match.first_stop)
-    theirs = count_told(second, match.second, match.second_stop)
+    ours = first.own[match.first : match.first_stop].count(True)
+    theirs = second.own[match.second : match.second_stop].count(True)
     return max(ours, theirs)
-
-
-def count_told(text: Text, start: int, stop: int) -> int:
-    """Words from `start` to `stop` that are neither quoted nor of a formula."""
-    marks = zip(text.words.quoted[start:stop], text.formula[start:stop], strict=True)
-    return sum(not quoted and not formula for quoted, formula in marks)
 
 
 def is_quoted(first: Text, second: Text, match: Match) -> bool:
     """Whether at least one side prints a passage's worth of it as quotation."""
-    ours = sum(first.words.quoted[match.first : match.first_stop])
-    theirs = sum(second.words.quoted[match.second : match.second_stop])
+    ours = first.words.quoted[match.first : match.first_stop].count(True)
+    theirs = second.words.quoted[match.second : match.second_stop].count(True)
     return max(ours, theirs) >= SHORTEST
 
 
