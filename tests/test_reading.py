@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sumber
-from sumber.reading import keep_certain, published_moment, read_article, untold_spans
+from sumber.reading import keep_certain, published_moment, read_article, read_text, untold_spans
 from sumber.records import Actor, Article, Event, Part, Reading, Span, Statement
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -173,3 +173,16 @@ def test_every_public_name_is_there_and_documented() -> None:
 def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="tidak_ada"):
         sumber.tidak_ada  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["2024-11-02", "2024-11-02T10:30+07:00", dt.date(2024, 11, 2), dt.datetime(2024, 11, 2)],
+)
+def test_a_day_of_publication_may_be_given_in_iso(given: dt.date | str) -> None:
+    assert read_text("Harga beras naik kemarin.", published=given).times[0].value == "2024-11-01"
+
+
+def test_a_day_of_publication_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="'kemarin' is no date of publication; write"):
+        read_text("Harga beras naik kemarin.", published="kemarin")

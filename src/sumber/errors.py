@@ -62,12 +62,32 @@ class NotAnArticle(InputError):
     """The input is readable, but there is no article in it, or a record lacks its text."""
 
 
+class NoSuchInput(NotAnArticle):
+    """A name leads to nothing: no file, no match, a directory without articles, no address."""
+
+
 class FetchError(InputError):
     """A URL did not give a page: no answer in time, refused, too many redirects, not HTML."""
 
 
 class ArchiveError(SumberError):
     """An archive cannot be opened, read or written; says which, why, and what to do."""
+
+
+class NoSuchParty(SumberError):
+    """A table of events has no actor of that name, and no country bears it."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name that was asked for."""
+        super().__init__(
+            f"{name!r} is no country and no actor of the table; give an ISO code, a country's name "
+            "in Indonesian or English, or a name that stands under Actor Name or Recipient Name"
+        )
+        self.name = name
+
+
+class NoSuchArticle(ArchiveError):
+    """An archive has no article of that name, or several."""
 
 
 class NoSuchStory(ArchiveError):

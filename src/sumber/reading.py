@@ -54,17 +54,21 @@ def read(
         yield outcome if isinstance(outcome, InputError) else read_article(outcome, reading)
 
 
-def read_text(text: str, *, published: dt.date | None = None, source: str = "text") -> Reading:
+def read_text(
+    text: str, *, published: dt.date | str | None = None, source: str = "text"
+) -> Reading:
     """Give the reading of one text; its offsets are those of exactly this text.
 
-    `published` is what "kemarin" is counted from if the text has no line with its date. Raises:
-    InputError, naming `source`, if the text is blank or no text.
+    `published`, a day or moment, or one in ISO 8601, is what "kemarin" is counted from if the text
+    has no line with its date. Raises: InputError, naming `source`, if the text is blank or no text;
+    ValueError if `published` is no date.
 
     >>> reading = read_text("Harga beras naik pada Senin (4/11).", published=dt.date(2024, 11, 6))
     >>> reading.times[0].value
     '2024-11-04'
     """
-    return read_article(article_from_text(text, source=source, published=published))
+    given = iso_moment(published) if isinstance(published, str) else published
+    return read_article(article_from_text(text, source=source, published=given))
 
 
 def read_article(article: Article, options: ReadingOptions = PLAIN) -> Reading:
@@ -111,12 +115,26 @@ def published_moment(article: Article) -> dt.date | None:
 
     The hour tells which half of a wrong date is right: on Friday morning `Kamis` is yesterday.
     """
-    written = article.published or ""
+    try:
+        return iso_moment(article.published or "")
+    except ValueError:
+        return None
+
+
+def iso_moment(written: str) -> dt.date:
+    """A day, or a moment where an hour is given, of ISO 8601. Raises: ValueError for what is none.
+
+    >>> iso_moment("2024-11-02"), iso_moment("2024-11-02T10:30+07:00").day
+    (datetime.date(2024, 11, 2), 2)
+    """
     parse = dt.datetime.fromisoformat if "T" in written else dt.date.fromisoformat
     try:
         return parse(written)
-    except ValueError:
-        return None
+    except ValueError as error:
+        raise ValueError(
+            f"{written!r} is no date of publication; write year-month-day, such as 2024-11-02, or "
+            "with an hour, such as 2024-11-02T10:30+07:00"
+        ) from error
 
 
 def untold_spans(article: Article) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from cost import is_linear
 from sample import sample_reading
 from sumber.archive import Archive
 from sumber.archive.differences import compare_texts
-from sumber.errors import UsageError
+from sumber.errors import NoSuchArticle
 from sumber.filing import file_readings, prepare_reading
 from sumber.lexicon.corrections import announces_change
 
@@ -64,5 +64,5 @@ def test_history_tells_silent_and_announced_changes(archive: Archive) -> None:
     assert difference.field == "text"
     assert [p.text for p in difference.pieces if p.change == "in"] == ["Belum"]
     for unknown in ("2", "https://x.example", "9" * 40):
-        with pytest.raises(UsageError, match="sumber search"):
+        with pytest.raises(NoSuchArticle, match="sumber search"):
             archive.history(unknown)

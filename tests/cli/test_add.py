@@ -71,6 +71,38 @@ def test_what_cannot_be_read_is_kept_aside_until_it_can(tmp_path: Path) -> None:
         assert archive.count("articles") == 2
 
 
+def test_a_name_that_leads_to_nothing_is_told_and_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harga beras naik.")
+    done = add("tiada.txt", "*.htm", "a.txt", "--json", cwd=tmp_path)
+    told = [json.loads(line)["outcome"] for line in done.stdout.splitlines()]
+    assert (done.returncode, sorted(told)) == (1, ["missing", "missing", "new"])
+    assert "tiada.txt: met no file of that name" in done.stderr
+    with open_archive(tmp_path / "archive.db") as archive:
+        assert archive.refused() == []
+
+
+def test_what_was_kept_aside_and_is_gone_is_let_go(tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_text("")
+    add("kosong.txt", cwd=tmp_path)
+    (tmp_path / "kosong.txt").unlink()
+    assert add("--retry", cwd=tmp_path).returncode == 1
+    with open_archive(tmp_path / "archive.db") as archive:
+        assert archive.refused() == []
+
+
+def test_entries_of_a_researcher_are_filed(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text(
+        '[[group]]\ntype = "ACCUSE"\nmode = "disapprove"\n'
+        'entries = [{ verb = "semprit", example = "Iran menyemprit Israel." }]\n'
+    )
+    (tmp_path / "a.txt").write_text("Iran menyemprit Israel pada Senin (4/11/2024).")
+    assert add("a.txt", "--codebook", "my.toml", cwd=tmp_path).returncode == 0
+    with open_archive(tmp_path / "archive.db") as archive:
+        assert [event.type for event in archive.events(type="ACCUSE")] == ["ACCUSE"]
+    broken = add("a.txt", "--codebook", "tiada.toml", cwd=tmp_path)
+    assert (broken.returncode, "cannot be read" in broken.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [

@@ -120,8 +120,11 @@ def test_tension_shows_table_json_and_picture(articles: Path, tmp_path: Path) ->
     assert "Konflik</text>" in plot.read_text("utf-8")
     told = json.loads(sumber("tension", "RUS", "Inggris", str(events), "--json").stdout)
     assert told["periods"][0]["conflictual_events"] == 400
-    none = sumber("tension", "RUS", "KPK", str(events))
+    none = sumber("tension", "RUS", "ISR", str(events))
     assert (none.returncode, b"no event" in none.stdout) == (0, True)
+    unknown = sumber("tension", "RUS", "zzz", str(events))
+    assert (unknown.returncode, unknown.stdout) == (1, b"")
+    assert b"'zzz' is no country and no actor of the table" in unknown.stderr
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -65,3 +65,13 @@ def test_entries_are_listed_by_type(
     status, out, _ = run(monkeypatch, capfd, "list", "--type", "protest", "--json")
     assert status == 0
     assert {json.loads(line)["type"] for line in out.splitlines()} == {"PROTEST"}
+
+
+def test_tables_speak_the_language_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(monkeypatch, capfd, "list", "--word", "menuding", "--lang", "id")
+    assert "Entri" in out
+    monkeypatch.setenv("SUMBER_LANG", "id")
+    _, out, _ = run(monkeypatch, capfd, "explain", "Ini bukan tindakan apa-apa.")
+    assert "Tidak ada entri" in out

@@ -19,7 +19,8 @@ from sumber.records import Article
 Change = Literal["kept", "out", "in"]
 MOST = 2_000_000  # pairs of paragraphs or words that are compared with each other
 PARAGRAPHS = re.compile(r"[^\n]*\n+|[^\n]+")
-WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+# A date, a clock time, a number with its marks, a hyphenated word and an address are one word each.
+WORDS = re.compile(r"\s+|\w+(?:[-.,:/@']\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def compare_texts(before: str, after: str) -> tuple[Piece, ...]:
 
     >>> [f"{piece.change}:{piece.text}" for piece in compare_texts("12 luka", "14 luka")]
     ['out:12', 'in:14', 'kept: luka']
+    >>> [piece.text for piece in compare_texts("2019-09-10", "2019-09-11")]
+    ['2019-09-10', '2019-09-11']
     """
     return tuple(_joined(_compare(PARAGRAPHS.findall(before), PARAGRAPHS.findall(after))))
 

@@ -15,7 +15,7 @@ from sumber.archive.prepared import identity_of_url
 from sumber.archive.recall import edition_readings
 from sumber.archive.results import EditionInfo, History
 from sumber.archive.tables import articles, editions
-from sumber.errors import UsageError
+from sumber.errors import NoSuchArticle
 from sumber.records import Reading
 
 LARGEST = 2**63 - 1
@@ -25,7 +25,7 @@ FOUND = select(
 
 
 def find_history(connection: Connection, asked: str) -> History:
-    """The history of one article. Raises: UsageError if none or several are meant."""
+    """The history of one article. Raises: NoSuchArticle if none or several are meant."""
     row = _find(connection, asked)
     rows = connection.execute(
         select(editions).where(editions.c.article_id == row.id).order_by(editions.c.number)
@@ -53,7 +53,7 @@ def _find(connection: Connection, asked: str) -> Any:
     if len(rows) == 1:
         return rows[0]
     met = "no article" if not rows else "several articles"
-    raise UsageError(
+    raise NoSuchArticle(
         f"{asked!r} is {met} of this archive; give the number that sumber search shows, or the "
         "address"
     )

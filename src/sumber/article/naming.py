@@ -15,7 +15,7 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import unquote
 
-from sumber.errors import InputError, NotAnArticle, NotText
+from sumber.errors import InputError, NoSuchInput, NotText
 
 
 class Shape(Enum):
@@ -61,7 +61,7 @@ def find_named(name: str) -> Iterator[Named]:
     if name == "-":
         yield Named(name, Shape.STDIN)
     elif not name.strip():
-        error = NotAnArticle(repr(name), met="an empty name", do="give a file, a URL or -")
+        error = NoSuchInput(repr(name), met="an empty name", do="give a file, a URL or -")
         yield Named(repr(name), Shape.UNKNOWN, error)
     elif re.match(r"(?i)https?://", name):
         yield Named(name, Shape.URL)
@@ -117,14 +117,14 @@ def _missing(name: str) -> InputError:
     """The error of a name that is no file; many of them were meant as addresses."""
     if re.match(r"(?i)file:", name):
         path = unquote(re.sub(r"(?i)^file:(//(localhost)?(?=/))?", "", name))
-        return NotAnArticle(name, met="an address of a file", do=f"give its path: {path}")
+        return NoSuchInput(name, met="an address of a file", do=f"give its path: {path}")
     if re.match(r"(?i)[a-z][a-z0-9+.-]+://", name):
-        return NotAnArticle(name, met="an address that is not of the web", do="give http or https")
+        return NoSuchInput(name, met="an address that is not of the web", do="give http or https")
     if re.match(r"(?i)www\.|[\w-]+(\.[\w-]+)+/", name):
-        return NotAnArticle(
+        return NoSuchInput(
             name, met="no file of that name", do=f"if it is an address, give https://{name}"
         )
-    return NotAnArticle(name, met="no file of that name", do="check the path")
+    return NoSuchInput(name, met="no file of that name", do="check the path")
 
 
 def _in_directory(name: str) -> Iterator[Named]:
@@ -138,7 +138,7 @@ def _in_directory(name: str) -> Iterator[Named]:
                 yield _found(str(Path(folder) / file))
     if not met:
         kinds = " ".join(sorted(SUFFIXES))
-        error = NotAnArticle(
+        error = NoSuchInput(
             name, met="a directory without articles", do=f"give one with {kinds} (or .gz)"
         )
         yield Named(name, Shape.UNKNOWN, error)
@@ -149,7 +149,7 @@ def _matching(name: str) -> Iterator[Named]:
     for path in found:
         yield from _in_directory(path) if _is_dir(path) else [_found(path)]
     if not found:
-        error = NotAnArticle(name, met="no file that matches", do="check the pattern")
+        error = NoSuchInput(name, met="no file that matches", do="check the pattern")
         yield Named(name, Shape.UNKNOWN, error)
 
 

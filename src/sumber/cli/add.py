@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import msgspec
 from rich.console import Console
@@ -20,7 +21,9 @@ from sumber.article import InputOptions, JsonLine, Piece, count_inputs, split_in
 from sumber.cli.adding import Task, input_name, read_all
 from sumber.cli.apart import READING
 from sumber.cli.streams import complain
+from sumber.errors import NoSuchInput
 from sumber.filing import Kept, file_readings
+from sumber.lexicon.codebook import load_codebook
 from sumber.records import Article
 
 FEW = 5  # articles that need no progress bar
@@ -34,6 +37,7 @@ class Wanted:
     to: str | None
     options: InputOptions
     jobs: int
+    codebooks: tuple[Path, ...] = ()
     retry: bool = False
     reread: bool = False
     json: bool = False
@@ -48,21 +52,27 @@ class Tally:
     reread: int = 0
     known: int = 0
     refused: int = 0
+    missing: int = 0
     sources: set[str] = field(default_factory=set)
 
     @property
     def done(self) -> int:
         """All of them."""
-        return self.new + self.edition + self.reread + self.known + self.refused
+        return self.new + self.edition + self.reread + self.known + self.refused + self.missing
 
 
 def run(wanted: Wanted) -> Tally:
-    """Add everything. Raises: ArchiveError, UsageError, SetupError."""
+    """Add everything.
+
+    Raises: ArchiveError, UsageError, SetupError, LexiconError for a broken codebook.
+    """
+    if wanted.codebooks:
+        load_codebook(wanted.codebooks)
     tally, begin = Tally(), time.perf_counter()
     with open_archive(wanted.to, create=True) as archive:
         seen: set[str] = set()
-        pieces = _pieces(wanted, archive, seen)
-        task = Task(archive.place, wanted.options, wanted.reread)
+        pieces = _there(_pieces(wanted, archive, seen), tally, wanted, seen)
+        task = Task(archive.place, wanted.options, wanted.codebooks, reread=wanted.reread)
         with (
             _progress(wanted, tally) as advance,
             closing(read_all(pieces, task, jobs=wanted.jobs)) as outcomes,
@@ -90,6 +100,22 @@ def _pieces(wanted: Wanted, archive: Archive, seen: set[str]) -> Iterator[Piece]
         yield piece
 
 
+def _there(
+    pieces: Iterator[Piece], tally: Tally, wanted: Wanted, seen: set[str]
+) -> Iterator[Piece]:
+    """The pieces without names that lead to nothing: these are told, and not kept for a retry."""
+    for piece in pieces:
+        missing = [error for error in piece.failed if isinstance(error, NoSuchInput)]
+        for error in missing:
+            tally.missing += 1
+            seen.add(input_name(error.source))  # of a retry: what is gone cannot be tried again
+            complain(str(error))
+            if wanted.json:
+                _print_line({"outcome": "missing", "source": error.source, "reason": str(error)})
+        if not missing:
+            yield piece
+
+
 def _kept_piece(row: Refused) -> Piece:
     """A record that was kept aside: a reading, or an article."""
     record = row.record or b""
@@ -106,8 +132,12 @@ def _take(outcome: Filed | Refused | Kept, tally: Tally, wanted: Wanted) -> None
         tally.sources.add(outcome.source)
         complain(outcome.reason)
     if wanted.json:
-        sys.stdout.buffer.write(msgspec.json.encode(_told(outcome)) + b"\n")
-        sys.stdout.buffer.flush()
+        _print_line(_told(outcome))
+
+
+def _print_line(told: dict[str, object]) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _told(outcome: Filed | Refused | Kept) -> dict[str, object]:
@@ -138,6 +168,7 @@ def _summary(tally: Tally, archive: Archive, seconds: float) -> str:
         (tally.reread, "read again"),
         (tally.known, "known"),
         (tally.refused, "kept aside"),
+        (tally.missing, "not there"),
     ]
     counts = ", ".join(f"{count:,} {word}" for count, word in told if count) or "nothing to add"
     rate = f"{tally.done / seconds:,.0f}/s" if seconds > 0 else ""

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import sys
 from typing import Annotated
 
 import typer
 
-from sumber.cli.options import FAILED, INTERRUPTED, parse_date
-from sumber.cli.streams import complain
-from sumber.errors import SumberError, UsageError
+from sumber.cli.ending import FAILED, ending
+from sumber.cli.options import (
+    MOST_BYTES,
+    PATIENCE,
+    Codebooks,
+    Encoding,
+    InputsIfAny,
+    Jobs,
+    JoinPages,
+    MaxBytes,
+    Published,
+    Timeout,
+    To,
+)
 
 ADD_HELP = (
     "Read articles and keep their readings in an archive.\n\n"
@@ -25,6 +33,7 @@ ADD_HELP = (
     "  sumber add arsip/ unduhan/*.html\n"
     "  sumber add berita.jsonl.gz --to pemilu.db --jobs 8\n"
     "  sumber add readings.jsonl --to postgresql://desk@localhost/arsip\n"
+    "  sumber add arsip/ --codebook my.toml --reread\n"
     "  sumber add --retry              what was kept aside, once more\n"
     "  sumber add --reread             what an older Sumber read, read again by this one"
 )
@@ -34,30 +43,10 @@ ADD_EXIT = (
 
 
 def add(  # noqa: PLR0913 - one parameter an option
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="INPUTS", help="Files, directories, globs, URLs, -."),
-    ] = None,
+    inputs: InputsIfAny = None,
     *,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ARCHIVE",
-            help="File or postgresql:// URL of the archive.",
-            show_default="$SUMBER_ARCHIVE, else archive.db",
-        ),
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            metavar="N",
-            min=1,
-            max=256,
-            default_factory=lambda: os.cpu_count() or 1,
-            show_default="one a processor",
-            help="How many processes read.",
-        ),
-    ],
+    to: To = None,
+    jobs: Jobs,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what was kept aside.")] = False,
     reread: Annotated[
         bool,
@@ -70,34 +59,12 @@ def add(  # noqa: PLR0913 - one parameter an option
         bool,
         typer.Option("--json", help="Print a line of JSON for each article, once it is kept."),
     ] = False,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(
-            metavar="DATE",
-            parser=parse_date,
-            help="Date of publication of texts that have none, as YYYY-MM-DD.",
-        ),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Encoding of the inputs; found out where not given."),
-    ] = None,
-    max_bytes: Annotated[
-        int,
-        typer.Option(
-            metavar="BYTES", min=1, max=10**10, help="Refuse a page or text larger than this."
-        ),
-    ] = 20_000_000,
-    timeout: Annotated[
-        float,
-        typer.Option(metavar="SECONDS", min=0.1, max=3600, help="How long to wait for a URL."),
-    ] = 20.0,
-    join_pages: Annotated[
-        bool,
-        typer.Option(
-            "--join-pages/--no-join-pages", help="Join the pages that an article is split over."
-        ),
-    ] = True,
+    codebook: Codebooks = None,
+    published: Published = None,
+    encoding: Encoding = None,
+    max_bytes: MaxBytes = MOST_BYTES,
+    timeout: Timeout = PATIENCE,
+    join_pages: JoinPages = True,
 ) -> None:
     """Read articles and keep them; the help above is what users see."""
     if not (inputs or retry or reread):
@@ -112,16 +79,18 @@ def add(  # noqa: PLR0913 - one parameter an option
         timeout=timeout,
         join_pages=join_pages,
     )
-    wanted = Wanted(tuple(inputs or ()), to, options, jobs, retry=retry, reread=reread, json=json)
-    try:
+    wanted = Wanted(
+        tuple(inputs or ()),
+        to,
+        options,
+        jobs,
+        codebooks=tuple(codebook or ()),
+        retry=retry,
+        reread=reread,
+        json=json,
+    )
+    with ending(
+        interrupted="interrupted; what was acknowledged is kept, run it again for the rest"
+    ):
         tally = run(wanted)
-        sys.stdout.flush()
-    except UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except SumberError as error:
-        complain(str(error))
-        raise typer.Exit(FAILED) from None
-    except KeyboardInterrupt:
-        complain("interrupted; what was acknowledged is kept, run it again for the rest")
-        raise typer.Exit(INTERRUPTED) from None
-    raise typer.Exit(FAILED if tally.refused else 0)
+    raise typer.Exit(FAILED if tally.refused or tally.missing else 0)

@@ -10,6 +10,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 import msgspec
 
@@ -29,10 +30,14 @@ Outcome = Prepared | Refused | Kept
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How pieces are to be read: for which archive, and whether what it has is read again."""
+    """How pieces are to be read: for which archive, with which codebooks of the user's own.
+
+    With `reread` articles are read again that another version read.
+    """
 
     place: str
     options: InputOptions
+    codebooks: tuple[Path, ...] = ()
     reread: bool = False
 
 
@@ -98,10 +103,14 @@ def _read_articles(articles: Sequence[Article], here: Here) -> Iterator[Outcome]
 
 
 def _read(article: Article, here: Here) -> Outcome:
-    from sumber.reading import read_article  # noqa: PLC0415 - readings that are given need no model
+    from sumber.reading import (  # noqa: PLC0415 - readings that are given need no model
+        ReadingOptions,
+        read_article,
+    )
 
+    options = ReadingOptions(codebooks=here.task.codebooks)
     try:
-        return prepare_reading(read_article(article), here.archive)
+        return prepare_reading(read_article(article, options), here.archive)
     except InputError as error:
         return _kept(article, str(error))
     except SetupError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -14,13 +13,25 @@ from sumber.cli.add_command import ADD_EXIT, ADD_HELP, add
 from sumber.cli.archive_commands import DIFF_HELP, EXPORT_HELP, diff, export
 from sumber.cli.code_command import CODE_EXIT, CODE_HELP, code
 from sumber.cli.codebook_command import codebook_app
-from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
+from sumber.cli.ending import FAILED, ending
+from sumber.cli.options import (
+    MOST_BYTES,
+    PATIENCE,
+    Codebooks,
+    Colour,
+    Encoding,
+    Inputs,
+    JoinPages,
+    Lang,
+    MaxBytes,
+    Published,
+    Timeout,
+)
 from sumber.cli.search_command import EXIT, SEARCH_HELP, WHO_HELP, search, who
 from sumber.cli.story_command import EXIT as STORY_EXIT
 from sumber.cli.story_command import STORY_HELP, TIMELINE_HELP, story, timeline
 from sumber.cli.streams import close_quietly, complain, write_errors_safely
 from sumber.cli.tension_command import TENSION_EXIT, TENSION_HELP, tension
-from sumber.errors import UsageError
 
 HELP = (
     "Read Indonesian news: who said what, when, and through whose hands it came.\n\n"
@@ -90,9 +101,7 @@ def sumber(
 
 @app.command(help=READ_HELP, epilog=READ_EXIT)
 def read(  # noqa: PLR0913 - one parameter an option
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUTS", help="Files, directories, globs, URLs, -.")
-    ],
+    inputs: Inputs,
     *,
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON Lines: one reading a line.")
@@ -101,52 +110,14 @@ def read(  # noqa: PLR0913 - one parameter an option
         Path | None,
         typer.Option(metavar="FILE", help="Write one self-contained page with all readings."),
     ] = None,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(
-            metavar="DATE",
-            parser=parse_date,
-            help="Date of publication of texts that have none, as YYYY-MM-DD.",
-        ),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Encoding of the inputs; found out where not given."),
-    ] = None,
-    max_bytes: Annotated[
-        int,
-        typer.Option(
-            metavar="BYTES", min=1, max=10**10, help="Refuse a page or text larger than this."
-        ),
-    ] = 20_000_000,
-    timeout: Annotated[
-        float,
-        typer.Option(metavar="SECONDS", min=0.1, max=3600, help="How long to wait for a URL."),
-    ] = 20.0,
-    join_pages: Annotated[
-        bool,
-        typer.Option(
-            "--join-pages/--no-join-pages", help="Join the pages that an article is split over."
-        ),
-    ] = True,
-    codebook: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="A file of your own entries for events; repeatable."),
-    ] = None,
-    lang: Annotated[
-        Interface,
-        typer.Option(
-            default_factory=language_asked, show_default="from LANG", help="Language of the labels."
-        ),
-    ],
-    color: Annotated[
-        bool | None,
-        typer.Option(
-            "--color/--no-color",
-            show_default="on a terminal, unless NO_COLOR is set",
-            help="Colours in the terminal.",
-        ),
-    ] = None,
+    published: Published = None,
+    encoding: Encoding = None,
+    max_bytes: MaxBytes = MOST_BYTES,
+    timeout: Timeout = PATIENCE,
+    join_pages: JoinPages = True,
+    codebook: Codebooks = None,
+    lang: Lang,
+    color: Colour = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, how fast.")
     ] = False,
@@ -154,7 +125,6 @@ def read(  # noqa: PLR0913 - one parameter an option
     """Read articles; the help above is what users see."""
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
     from sumber.cli.read import Show, run  # noqa: PLC0415 - `--help` needs no word list
-    from sumber.errors import LexiconError, SetupError  # noqa: PLC0415
     from sumber.reading import ReadingOptions  # noqa: PLC0415
 
     options = InputOptions(
@@ -166,17 +136,8 @@ def read(  # noqa: PLR0913 - one parameter an option
     )
     show = Show(json=json, html=html, colour=color, language=lang.value, verbose=verbose)
     reading = ReadingOptions(codebooks=tuple(codebook or ()))
-    try:
+    with ending():
         tally = run(inputs, options, show, reading)
-        sys.stdout.flush()
-    except (UsageError, LexiconError) as error:
-        raise typer.BadParameter(str(error)) from error
-    except SetupError as error:
-        complain(str(error))
-        raise typer.Exit(FAILED) from None
-    except KeyboardInterrupt:
-        complain("interrupted")
-        raise typer.Exit(INTERRUPTED) from None
     raise typer.Exit(FAILED if tally.failed else 0)
 
 

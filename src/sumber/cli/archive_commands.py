@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from sumber.cli.search_command import Colour, Json, Lang, Where, told
+from sumber.cli.ending import ending
+from sumber.cli.options import Colour, From, Json, Lang
 
 DIFF_HELP = (
     "Show what an outlet changed in an article after publication, and whether it says so.\n\n"
@@ -41,13 +42,13 @@ class Format(StrEnum):
 def diff(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Number, address or id.")],
     *,
-    where: Where = None,
+    where: From = None,
     json: Json = False,
     lang: Lang,
     color: Colour = None,
 ) -> None:
     """Show what was changed; the help above is what users see."""
-    with told():
+    with ending():
         from sumber.cli.diff import run  # noqa: PLC0415 - `--help` needs no database
 
         run(article, where, json=json, language=lang.value, colour=color)
@@ -60,10 +61,10 @@ def export(
         Path, typer.Option("--out", "-o", metavar="DIR", help="Directory for the files; made.")
     ],
     form: Annotated[Format, typer.Option("--format", help="Format of the files.")] = Format.parquet,
-    where: Where = None,
+    where: From = None,
 ) -> None:
     """Write tables as files; the help above is what users see."""
-    with told():
+    with ending():
         from sumber.cli.export import run  # noqa: PLC0415 - `--help` needs no database
 
         run(table, out, form.value, where)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sumber.cli.options import FAILED, INTERRUPTED, parse_date
-from sumber.cli.streams import complain
-from sumber.errors import LexiconError, SumberError, UsageError
+from sumber.cli.ending import FAILED, ending
+from sumber.cli.options import (
+    MOST_BYTES,
+    PATIENCE,
+    Codebooks,
+    Encoding,
+    Inputs,
+    Jobs,
+    JoinPages,
+    MaxBytes,
+    Published,
+    Timeout,
+)
 
 CODE_HELP = (
     "Code articles into a table of events, one row an event, for pandas, R and spreadsheets.\n\n"
@@ -33,9 +40,7 @@ CODE_EXIT = "Exit status: 0 all was coded, 1 some input could not be read or wri
 
 
 def code(  # noqa: PLR0913 - one parameter an option
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUTS", help="Files, directories, globs, URLs, -.")
-    ],
+    inputs: Inputs,
     *,
     output: Annotated[
         Path,
@@ -47,17 +52,7 @@ def code(  # noqa: PLR0913 - one parameter an option
             "to standard output.",
         ),
     ],
-    jobs: Annotated[
-        int,
-        typer.Option(
-            metavar="N",
-            min=1,
-            max=256,
-            default_factory=lambda: os.cpu_count() or 1,
-            show_default="one a processor",
-            help="How many processes read.",
-        ),
-    ],
+    jobs: Jobs,
     guard: Annotated[
         bool,
         typer.Option(
@@ -65,38 +60,12 @@ def code(  # noqa: PLR0913 - one parameter an option
             help="In CSV, put an apostrophe before words that a spreadsheet would run.",
         ),
     ] = True,
-    codebook: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="A file of your own entries for events; repeatable."),
-    ] = None,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(
-            metavar="DATE",
-            parser=parse_date,
-            help="Date of publication of texts that have none, as YYYY-MM-DD.",
-        ),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Encoding of the inputs; found out where not given."),
-    ] = None,
-    max_bytes: Annotated[
-        int,
-        typer.Option(
-            metavar="BYTES", min=1, max=10**10, help="Refuse a page or text larger than this."
-        ),
-    ] = 20_000_000,
-    timeout: Annotated[
-        float,
-        typer.Option(metavar="SECONDS", min=0.1, max=3600, help="How long to wait for a URL."),
-    ] = 20.0,
-    join_pages: Annotated[
-        bool,
-        typer.Option(
-            "--join-pages/--no-join-pages", help="Join the pages that an article is split over."
-        ),
-    ] = True,
+    codebook: Codebooks = None,
+    published: Published = None,
+    encoding: Encoding = None,
+    max_bytes: MaxBytes = MOST_BYTES,
+    timeout: Timeout = PATIENCE,
+    join_pages: JoinPages = True,
 ) -> None:
     """Code articles; the help above is what users see."""
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
@@ -109,16 +78,7 @@ def code(  # noqa: PLR0913 - one parameter an option
         timeout=timeout,
         join_pages=join_pages,
     )
-    try:
-        codebooks = tuple(codebook or ())
+    codebooks = tuple(codebook or ())
+    with ending(interrupted="interrupted; the table has what was coded until then"):
         tally = run(tuple(inputs), output, options, jobs=jobs, guard=guard, codebooks=codebooks)
-        sys.stdout.flush()
-    except (UsageError, LexiconError) as error:
-        raise typer.BadParameter(str(error)) from error
-    except SumberError as error:
-        complain(str(error))
-        raise typer.Exit(FAILED) from None
-    except KeyboardInterrupt:
-        complain("interrupted; the table has what was coded until then")
-        raise typer.Exit(INTERRUPTED) from None
     raise typer.Exit(FAILED if tally.failed else 0)

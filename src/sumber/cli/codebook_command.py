@@ -10,13 +10,28 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sumber.cli.ending import ending
+from sumber.cli.options import Codebooks, Colour, Json, Lang
+from sumber.web.visible import one_line
+
 if TYPE_CHECKING:
     from rich.table import Table
 
     from sumber.events import Draft, Scene
     from sumber.lexicon.codebook import Entry
     from sumber.reading import ReadingOptions
+    from sumber.web.labels import Labels
 
+ACT_COLUMNS = (
+    "codebook_words",
+    "event_type",
+    "event_who",
+    "event_whom",
+    "codebook_status",
+    "codebook_rule",
+    "codebook_sure",
+)
+ENTRY_COLUMNS = ("codebook_entry", "codebook_forms", "codebook_example")
 HELP = (
     "Ask the codebook of events.\n\n"
     "The codebook says which Indonesian words tell of an act, of which PLOVER type, and who acts "
@@ -47,40 +62,35 @@ codebook_app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-Own = Annotated[
-    list[Path] | None,
-    typer.Option("--codebook", metavar="FILE", help="A file of your own entries; may be repeated."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
 
 @codebook_app.command(help=EXPLAIN_HELP)
 def explain(
     sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="A sentence in quotes.")],
     *,
-    codebook: Own = None,
+    codebook: Codebooks = None,
     json: Json = False,
+    lang: Lang,
+    color: Colour = None,
 ) -> None:
     """Show what the codebook makes of a sentence; the help above is what users see."""
     from sumber.article import article_from_text  # noqa: PLC0415 - `--help` needs no word list
-    from sumber.errors import SumberError  # noqa: PLC0415
-    from sumber.reading import find_acts  # noqa: PLC0415
+    from sumber.reading import find_acts  # noqa: PLC0415 - as above
+    from sumber.web.labels import load_labels  # noqa: PLC0415 - as above
 
-    try:
+    with ending():
         scene = find_acts(article_from_text(sentence, source="sentence"), _options(codebook))
-    except SumberError as error:
-        raise typer.BadParameter(str(error)) from error
-    rows = list(_explained(scene))
-    if json:
-        _print_lines(rows)
-    elif rows:
-        _print(_table_of_acts(rows))
-    else:
-        typer.echo("no entry fires; `sumber codebook list --word WORD` shows what is known")
+        rows, labels = list(_explained(scene)), load_labels(lang.value)
+        if json:
+            _print_lines(rows)
+        elif rows:
+            _print(_table_of_acts(rows, labels), color)
+        else:
+            typer.echo(labels["codebook_none"])
 
 
 @codebook_app.command("list", help=LIST_HELP)
-def list_entries(
+def list_entries(  # noqa: PLR0913 - one parameter an option
     *,
     kind: Annotated[
         str | None, typer.Option("--type", metavar="TYPE", help="Only entries of this type.")
@@ -88,31 +98,30 @@ def list_entries(
     word: Annotated[
         str | None, typer.Option(metavar="WORD", help="Only entries with a form of this word.")
     ] = None,
-    codebook: Own = None,
+    codebook: Codebooks = None,
     json: Json = False,
+    lang: Lang,
+    color: Colour = None,
 ) -> None:
     """List entries; the help above is what users see."""
-    from sumber.errors import SumberError  # noqa: PLC0415
-    from sumber.lexicon.codebook import load_codebook  # noqa: PLC0415
-    from sumber.lexicon.plover import load_plover  # noqa: PLC0415
+    from sumber.lexicon.codebook import load_codebook  # noqa: PLC0415 - `--help` needs no word list
+    from sumber.lexicon.plover import load_plover  # noqa: PLC0415 - as above
+    from sumber.web.labels import load_labels  # noqa: PLC0415 - as above
 
     types = load_plover().types
     if kind is not None and kind.upper() not in types:
         raise typer.BadParameter(f"{kind!r} is no type; the types are {', '.join(types)}")
-    try:
-        entries = load_codebook(_options(codebook).codebooks).entries
-    except SumberError as error:
-        raise typer.BadParameter(str(error)) from error
-    rows = [
-        _listed(entry)
-        for entry in entries
-        if (kind is None or entry.type == kind.upper())
-        and (word is None or any(word.lower() in form.words for form in entry.forms))
-    ]
-    if json:
-        _print_lines(rows)
-    else:
-        _print(_table_of_entries(rows))
+    with ending():
+        rows = [
+            _listed(entry)
+            for entry in load_codebook(_options(codebook).codebooks).entries
+            if (kind is None or entry.type == kind.upper())
+            and (word is None or any(word.lower() in form.words for form in entry.forms))
+        ]
+        if json:
+            _print_lines(rows)
+        else:
+            _print(_table_of_entries(rows, load_labels(lang.value)), color)
 
 
 def _options(files: list[Path] | None) -> ReadingOptions:
@@ -165,31 +174,39 @@ def _listed(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _table_of_acts(rows: list[dict[str, Any]]) -> Table:
+def _table_of_acts(rows: list[dict[str, Any]], labels: Labels) -> Table:
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table("words", "type", "who", "whom", "status", "rule", "sure")
+    table = Table(*(labels[key] for key in ACT_COLUMNS))
     for row in rows:
-        sure = f"{row['probability']:.2f}" + ("" if row["given_out"] else " (left out)")
+        left_out = "" if row["given_out"] else f" ({labels['codebook_left_out']})"
         kind = row["type"] + (f"\n{row['mode']}" if row["mode"] else "")
-        who, whom = ("\n".join(row[side]) or "-" for side in ("actors", "recipients"))
-        table.add_row(row["words"], kind, who, whom, row["status"], row["rule"], sure)
+        who, whom = (
+            "\n".join(map(one_line, row[side])) or "-" for side in ("actors", "recipients")
+        )
+        status, sure = labels[f"status_{row['status']}"], f"{row['probability']:.2f}{left_out}"
+        table.add_row(one_line(row["words"]), kind, who, whom, status, row["rule"], sure)
     return table
 
 
-def _table_of_entries(rows: list[dict[str, Any]]) -> Table:
+def _lines(names: list[str]) -> str:
+    return "\n".join(map(one_line, names)) or "-"
+
+
+def _table_of_entries(rows: list[dict[str, Any]], labels: Labels) -> Table:
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table("entry", "forms", "example", caption=f"{len(rows)} entries")
+    count = labels["codebook_count"].format(count=len(rows))
+    table = Table(*(labels[key] for key in ENTRY_COLUMNS), caption=count)
     for row in rows:
         table.add_row(row["name"], ", ".join(row["forms"]), row["example"])
     return table
 
 
-def _print(table: Table) -> None:
+def _print(table: Table, colour: bool | None) -> None:
     from sumber.cli.streams import open_console  # noqa: PLC0415
 
-    open_console(colour=None).print(table)
+    open_console(colour=colour).print(table)
 
 
 def _print_lines(rows: list[dict[str, Any]]) -> None:

@@ -32,7 +32,7 @@ AROUND = 80  # characters of kept text that are shown on either side of a change
 def run(
     article: str, where: str | None, *, json: bool, language: Language, colour: bool | None
 ) -> None:
-    """Show the editions of an article. Raises: UsageError, ArchiveError."""
+    """Show the editions of an article. Raises: ArchiveError, NoSuchArticle."""
     with open_archive(where) as archive:
         history = archive.history(article)
     if json:

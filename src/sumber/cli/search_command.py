@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from sumber.cli.options import FAILED, INTERRUPTED, Interface, language_asked, parse_date
-from sumber.cli.streams import complain
-from sumber.errors import SumberError, UsageError
+from sumber.cli.ending import ending
+from sumber.cli.options import Colour, From, Json, Lang, count_option, day_option
 
 SEARCH_HELP = (
     "Search an archive: words, and who said it, who did what to whom, where, when, in which "
@@ -46,51 +42,9 @@ class Shown(StrEnum):
     articles = "articles"
 
 
-Where = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="ARCHIVE",
-        help="File or postgresql:// URL of the archive.",
-        show_default="$SUMBER_ARCHIVE, else archive.db",
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines: one result a line.")]
-Lang = Annotated[
-    Interface,
-    typer.Option(
-        default_factory=language_asked, show_default="from LANG", help="Language of the labels."
-    ),
-]
-Colour = Annotated[
-    bool | None,
-    typer.Option(
-        "--color/--no-color",
-        show_default="on a terminal, unless NO_COLOR is set",
-        help="Colours in the terminal.",
-    ),
-]
-
-
 def name_option(help_: str, *names: str) -> typer.models.OptionInfo:
     """An option that takes a name."""
     return typer.Option(*names, metavar="NAME", help=help_)  # type: ignore[no-any-return]
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Say what went wrong in one line, with its exit status."""
-    try:
-        yield
-        sys.stdout.flush()
-    except UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except SumberError as error:
-        complain(str(error))
-        raise typer.Exit(FAILED) from None
-    except KeyboardInterrupt:
-        complain("interrupted")
-        raise typer.Exit(INTERRUPTED) from None
 
 
 def search(  # noqa: PLR0913 - one parameter an option
@@ -128,28 +82,20 @@ def search(  # noqa: PLR0913 - one parameter an option
         str | None,
         typer.Option(metavar="KIND", help="Of articles with such a finding: date-weekday, …"),
     ] = None,
-    since: Annotated[
-        dt.date | None,
-        typer.Option(metavar="DATE", parser=parse_date, help="Published on this day or later."),
-    ] = None,
-    until: Annotated[
-        dt.date | None,
-        typer.Option(metavar="DATE", parser=parse_date, help="Published on this day or before."),
-    ] = None,
-    limit: Annotated[
-        int, typer.Option(metavar="N", min=1, max=1000, help="How many results to show.")
-    ] = 20,
+    since: Annotated[dt.date | None, day_option("Published on this day or later.")] = None,
+    until: Annotated[dt.date | None, day_option("Published on this day or before.")] = None,
+    limit: Annotated[int, count_option("How many results to show.", most=1000)] = 20,
     after: Annotated[
         str | None,
         typer.Option(metavar="TOKEN", help="Go on after the page that ended with this token."),
     ] = None,
-    where: Where = None,
+    where: From = None,
     json: Json = False,
     lang: Lang,
     color: Colour = None,
 ) -> None:
     """Search an archive; the help above is what users see."""
-    with told():
+    with ending():
         from sumber.archive.searching import Query  # noqa: PLC0415 - `--help` needs no database
         from sumber.cli.search import Wanted, run  # noqa: PLC0415 - as above
 
@@ -177,16 +123,14 @@ def search(  # noqa: PLR0913 - one parameter an option
 def who(  # noqa: PLR0913 - one parameter an option
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or the start of its words.")],
     *,
-    limit: Annotated[
-        int, typer.Option(metavar="N", min=1, max=200, help="How many names to show.")
-    ] = 20,
-    where: Where = None,
+    limit: Annotated[int, count_option("How many names to show.", most=200)] = 20,
+    where: From = None,
     json: Json = False,
     lang: Lang,
     color: Colour = None,
 ) -> None:
     """Show who bears a name; the help above is what users see."""
-    with told():
+    with ending():
         from sumber.cli.search import Wanted, run_who  # noqa: PLC0415 - as above
 
         run_who(name, Wanted("statements", limit, None, where, json, lang.value, color))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sumber.cli.options import FAILED, Interface, language_asked
-from sumber.cli.streams import complain
-from sumber.errors import SumberError, UsageError
+from sumber.cli.ending import ending
+from sumber.cli.options import Colour, Lang
 
 TENSION_HELP = (
     "Show what two parties do to each other over time: cooperation and conflict by week or month.\n"
@@ -70,20 +68,8 @@ def tension(  # noqa: PLR0913 - one parameter an option
         bool,
         typer.Option("--own-word", help="Only what outlets tell themselves, on nobody's word."),
     ] = False,
-    lang: Annotated[
-        Interface,
-        typer.Option(
-            default_factory=language_asked, show_default="from LANG", help="Language of the labels."
-        ),
-    ],
-    color: Annotated[
-        bool | None,
-        typer.Option(
-            "--color/--no-color",
-            show_default="on a terminal, unless NO_COLOR is set",
-            help="Colours in the terminal.",
-        ),
-    ] = None,
+    lang: Lang,
+    color: Colour = None,
 ) -> None:
     """Show a dyad; the help above is what users see."""
     from sumber.cli.tensing import Asked, run  # noqa: PLC0415 - `--help` needs no word list
@@ -105,11 +91,5 @@ def tension(  # noqa: PLR0913 - one parameter an option
         language=lang.value,
         colour=color,
     )
-    try:
+    with ending():
         run(asked, options)
-        sys.stdout.flush()
-    except UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except SumberError as error:
-        complain(str(error))
-        raise typer.Exit(FAILED) from None

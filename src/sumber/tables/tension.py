@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sumber.errors import UsageError
+from sumber.errors import NoSuchParty, UsageError
 from sumber.lexicon.countries import country_by_name, country_name
 from sumber.lexicon.entries import alpha3_codes
 from sumber.tables.columns import SEPARATOR
@@ -120,12 +120,18 @@ def party(words: str) -> Party:
 
 
 def tension(rows: Iterable[Row], a: Party, b: Party, options: TensionOptions = DEFAULTS) -> Tension:
-    """Cooperation and conflict between two parties. Raises: UsageError if the two are one."""
+    """Cooperation and conflict between two parties.
+
+    Raises: UsageError if the two are one; NoSuchParty if one is no country and no actor of the
+    rows.
+    """
     if (a.country or a.name.casefold()) == (b.country or b.name.casefold()):
         raise UsageError(f"{a.name!r} and {b.name!r} are the same party; name two")
     held: dict[dt.date, list[Act]] = {}
     undated = by_publication = 0
+    unmet = {one for one in (a, b) if one.country is None}
     for row in rows:
+        unmet -= {one for one in unmet if one.among(row, "Actor") or one.among(row, "Recipient")}
         if not _counts(row, a, b, options):
             continue
         date, own = _date(row, options.by)
@@ -134,6 +140,8 @@ def tension(rows: Iterable[Row], a: Party, b: Party, options: TensionOptions = D
             continue
         by_publication += not own
         held.setdefault(period_start(date, options.by), []).append(_act(row, date))
+    if unmet:
+        raise NoSuchParty(next(one.name for one in (a, b) if one in unmet))
     return Tension(a, b, options.by, tuple(_periods(held, options.by)), undated, by_publication)
 
 
