@@ -12,102 +12,51 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from sumber.article.lines import CARRIED, CREDIT_LABEL
-from sumber.article.mentions import DOMAIN, find_outlets
+from sumber.article.credit_forms import (
+    BROADCAST,
+    BROADCASTER,
+    CHANNEL,
+    CUE_AFTER,
+    CUE_BEFORE,
+    CUES,
+    DOCUMENT,
+    FINDINGS,
+    FOREIGN,
+    IDLE,
+    LAW,
+    LIKE_MEDIUM,
+    MEDIUM,
+    OFFICIAL,
+    PASSED_ON,
+    PLACE_ONLY,
+    POINTED,
+    POSTED,
+    POSTED_ON,
+    POSTING,
+    PUBLISHED,
+    QUOTED,
+    REPORTING,
+    SAID,
+    SAID_ON,
+    SHOWN,
+    STATED,
+    STATEMENT_OF,
+    STUDIED,
+    TOLD,
+    USUAL_PLATFORM,
+)
+from sumber.article.credit_lines import find_address, find_closing, find_sources
+from sumber.article.mentions import find_outlets
 from sumber.lexicon.countries import country_by_name
-from sumber.lexicon.credit_cues import load_credit_cues
-from sumber.lexicon.lists import any_of
-from sumber.lexicon.outlets import outlet_by_domain, outlet_by_name
-from sumber.lexicon.pages import load_page_patterns
+from sumber.lexicon.outlets import outlet_by_name
 from sumber.records import Credit, Part
 
+SPOKESMAN = re.compile(
+    r"(?i:juru bicara|jubir|menteri|kepala|direktur|ketua|sekretaris|duta besar)\s$"
+)
+SPOKESMAN_LOOK = 16  # characters
 BEFORE, AFTER = 110, 60  # characters beside a name in which its cue can stand
-
-CUES = load_credit_cues()
-BETWEEN = rf"(?:\s+{any_of(CUES.taken_between)}(?:nya)?,?)*"
-OPENING = r"[\s:\"“'‘(]*$"
-CUE_BEFORE = re.compile(rf"\b(?i:{any_of(CUES.taken_before)}){BETWEEN}{OPENING}")
-CUE_AFTER = re.compile(
-    r"[\"”'’)]*\s*(?:,?\s*\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?"
-    rf"(?:(?:{any_of(CUES.taken_amid)}|[A-Z]\w+|\(\d+/\d+\))\s*,?\s*){{0,4}}{any_of(CUES.taken_after)}\b"
-)
-TOLD = re.compile(rf"\b{any_of(CUES.told_to)}(?:\s+{any_of(CUES.told_between)})*[\s\"“'‘(]*$")
-SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_of(CUES.told_saying)}")
-CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
-
-# Names that the registry lacks, and documents: the cue says that what follows is a source.
-CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z](?:[\w&'’-]|\.(?=\w))*"
-FOREIGN = re.compile(
-    rf"\b(?:(?i:{any_of(CUES.foreign_verbs)}(?:[\s,]+{any_of(CUES.foreign_through)})+|dilansir)"
-    r"|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))(?i:melansir))"
-    rf"\s+[\"“]?(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
-)
-PLACE_ONLY = re.compile(rf"(?:\s?{any_of(CUES.taken_between)})+")  # "kantor berita Korea Selatan"
-REPORTING = re.compile(
-    rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+[a-z]\w+){{0,2}}\s+"
-    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}}),?\s+(?:{any_of(CUES.taken_after)})\b"
-)
-FINDINGS = re.compile(
-    r"\b(?:(?i:menurut|berdasarkan|berdasar|mengacu|merujuk|mengutip|melansir|dikutip dari"
-    r"|dilansir dari)|Dari)"
-    rf"(?:\s+pada)?\s+{any_of(CUES.document_findings)}\s+"
-    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
-)
-PUBLISHED = re.compile(
-    rf"\b{any_of(CUES.document_published)}\s+(?:di|dalam|pada)\s+(?:(?:sebuah\s+)?jurnal\s+)?"
-    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
-)
-SHOWN = re.compile(
-    rf"\b(?i:{any_of(CUES.document_findings)})\s+"
-    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
-    rf"(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:pada\s+)?\d{{4}})?,?\s+{any_of(CUES.document_show)}\b"
-)
-DOCUMENT = re.compile(
-    rf"\b(?i:{any_of(CUES.document_cues)})\s+(?:sebuah\s+)?(?P<name>{any_of(CUES.document_names)}"
-    r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+"
-    rf"|{any_of(CUES.document_written)}(?=(?:nya)?\b(?!\s+yang\s+{any_of(CUES.foreign_verbs)}))"
-    rf"|{any_of(CUES.document_own)}(?=nya\b)"
-    rf"|{any_of(CUES.document_received)}(?=(?:nya)?\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
-)
-NAMED = rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
-MEDIUM = re.compile(
-    rf"\b(?i:{any_of(CUES.medium_to)})\s+(?:wartawan\s+|organisasi\s+)?{any_of(CUES.medium_nouns)}"
-    rf"(?:\s+(?!(?:di|ke|pada|dan|yang|saat|ketika|usai|sosial|massa)\b)[a-z]\w+)?"
-    rf"(?:\s+{any_of(CUES.taken_between)},)?\s+[\"“]?{NAMED}"
-)
-LIKE_MEDIUM = re.compile(
-    rf"\b(?i:{any_of(CUES.medium_to)})\s+[\"“]?"
-    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,3}}\s{any_of(CUES.medium_last)}\b"
-    rf"|{any_of(CUES.medium_first)}(?:\s{CAPITALISED}){{1,3}})"
-)
-STATEMENT_OF = re.compile(
-    rf"(?P<name>\b{any_of(CUES.document_issuers)}(?:\s{CAPITALISED}){{0,4}}),?\s+"
-    rf"(?:dalam|melalui|lewat)\s+(?:sebuah\s+|suatu\s+)?{any_of(CUES.document_issued)}(?:nya)?\b"
-)
-STUDIED = re.compile(
-    rf"\b(?i:{any_of(CUES.document_studies)})(?:\s+{any_of(CUES.document_studied)}){{1,6}}\s+"
-    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
-)
-STATED = re.compile(
-    rf"\b(?i:dalam|pada|menurut|berdasarkan|mengutip)\s+(?P<name>{any_of(CUES.document_stated_names)})\b"
-    rf"[^.\n]{{0,60}}?\b{any_of(CUES.document_stated)}\b"
-)
-QUOTED = re.compile(
-    rf"\b(?i:{any_of(CUES.document_quoted)})\s+"
-    rf"(?P<name>{any_of(CUES.document_quoted_names)}\s+{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
-)
-POSTED = re.compile(
-    r"\b(?:(?P<through>(?i:melalui|lewat))|(?i:dalam|di|pada|dari|oleh))\s+"
-    rf"(?:{any_of((*CUES.posted_on, *CUES.posted_with))}\s+){{0,7}}"
-    rf"(?P<name>{any_of(CUES.posted_platforms)})(?=(?:nya)?\b)"
-)
-POSTED_ON = re.compile(rf"\b{any_of(CUES.posted_on)}\b")
-POSTING = re.compile(rf"\b{any_of(CUES.posted_posting)}[^.\n]*$")
-IDLE = re.compile(rf"\b{any_of(CUES.posted_idle)}\b[^.\n]*$")
-PASSED_ON = re.compile(rf"[^.\n]{{0,40}}\bseperti {any_of(CUES.foreign_verbs)}\b")
-USUAL_PLATFORM = {"Youtube": "YouTube"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +124,23 @@ def _is_cued(before: str, after: str, *, common: bool) -> bool:
     return bool(CUE_AFTER.match(after)) and (not common or bool(CHANNEL.search(before)))
 
 
-def _named_by(form: re.Pattern[str]) -> Callable[[str, Part], Iterator[Credit]]:
-    """The finder of names that the registry lacks, for one form of naming them."""
+def _named_by(
+    form: re.Pattern[str], *, places: bool = False
+) -> Callable[[str, Part], Iterator[Credit]]:
+    """The finder of names that the registry lacks, for one form of naming them.
+
+    Places and countries are no sources, unless the form says so (`televisi Suriah`).
+    """
 
     def find(text: str, part: Part) -> Iterator[Credit]:
         for found in form.finditer(text, part.start, part.stop) if part.kind == "body" else ():
             start = found.start("name")
+            if SPOKESMAN.search(text, max(part.start, start - SPOKESMAN_LOOK), start):
+                continue
             name = found["name"].rstrip(".'’-")
             known = next(find_outlets(text, start, start + len(name)), None)
             place = PLACE_ONLY.fullmatch(name) or country_by_name(name)
-            if known is None and not place:
+            if known is None and (places or not place):
                 yield Credit(name, start, start + len(name))
 
     return find
@@ -204,57 +160,52 @@ def _document(text: str, part: Part) -> Iterator[Credit]:
         yield Credit(found["name"], *found.span("name"))
 
 
-def _labelled(text: str, part: Part) -> Iterator[Credit]:
-    """`Sumber: antara`: whatever stands there is the source."""
-    label = CREDIT_LABEL.match(text, part.start, part.stop) if part.kind == "credit" else None
-    if label is None or label["label"].casefold() not in load_page_patterns().credit_sources:
-        return
-    at = label.start("names")
-    for piece in re.finditer(r"[^,/&|;]+", text[at : part.stop]):
-        words = piece[0].strip(" .()")
-        known = outlet_by_name(words)
-        if words and any(c.isalpha() for c in words):
-            start = at + piece.start() + piece[0].index(words)
-            yield Credit(known.name if known else words, start, start + len(words))
-
-
-def _closing(text: str, part: Part) -> Iterator[Credit]:
-    """`(Antara)`, `REUTERS | SITI AMINAH`, `Artikel ini telah tayang di Kompas.com`."""
-    if part.kind != "credit" or CREDIT_LABEL.match(text, part.start, part.stop):
-        return
-    line = text[part.start : part.stop]
-    for piece in re.finditer(r"[^,/&|;()\[\]]+", line):
-        words = piece[0].strip(" .")
-        known = outlet_by_name(words)
-        if known and (words[:1].isupper() or line.startswith("(")):
-            start = part.start + piece.start() + piece[0].index(words)
-            yield Credit(known.name, start, start + len(words))
-    first = CARRIED.match(line) or re.match("", line)
-    after = part.start + (first.end() if first else 0)
-    yield from (
-        Credit(o.name, *span) for o, *span in islice(find_outlets(text, after, part.stop), 1)
-    )
-
-
-def _domain(text: str, part: Part) -> Iterator[Credit]:
-    """A site named by its address as a closing credit: `HAARETZ.COM SITI AMINAH`."""
-    if part.kind != "credit":
-        return
-    for found in DOMAIN.finditer(text, part.start, part.stop):
-        if outlet_by_domain(found["name"]) is None:
-            yield Credit(found["name"], *found.span("name"))
-
-
 CREDIT_RULES: tuple[CreditRule, ...] = (
-    CreditRule("source line", _labelled, "Sumber: antara"),
-    CreditRule("closing name", _closing, "(Antara)"),
-    CreditRule("closing address", _domain, "ANCIENT-ORIGINS.NET | SITI AMINAH"),
+    CreditRule("source line", find_sources, "Sumber: antara"),
+    CreditRule("closing name", find_closing, "(Antara)"),
+    CreditRule("closing address", find_address, "ANCIENT-ORIGINS.NET | SITI AMINAH"),
     CreditRule("known name with a cue", _registered, "kata pejabat itu kepada Reuters"),
     CreditRule(
         "unknown name after a strong cue",
         _named_by(FOREIGN),
         "seperti dilansir Radio Selandia Baru",
         CUES.foreign_verbs,
+    ),
+    CreditRule(
+        "unknown name behind seperti",
+        _named_by(POINTED),
+        "sebagaimana dilaporkan Kabar Negeri",
+        CUES.foreign_pointed,
+    ),
+    CreditRule(
+        "broadcaster without a name",
+        _named_by(BROADCAST, places=True),
+        "laporan televisi Suriah",
+        ("televisi", "radio"),
+    ),
+    CreditRule(
+        "broadcaster without a name that reports",
+        _named_by(BROADCASTER, places=True),
+        "Televisi pemerintah Suriah melaporkan",
+        ("televisi", "radio"),
+    ),
+    CreditRule(
+        "broadcaster on which it was said",
+        _named_by(SAID_ON),
+        "kata juru bicara kelompok itu di Al Negeri TV",
+        (" tv", " radio"),
+    ),
+    CreditRule(
+        "law or draft by title",
+        _named_by(LAW),
+        "menurut Undang-Undang Nomor 22 Tahun 2009",
+        tuple(name.lower() for name in (*CUES.law_drafts, *CUES.law_numbered)),
+    ),
+    CreditRule(
+        "official site of a body",
+        _named_by(OFFICIAL),
+        "tercantum dalam laman resmi Komisi Negeri",
+        ("resmi",),
     ),
     CreditRule(
         "unknown outlet that reports",
@@ -336,6 +287,7 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
             "akun",
             "laporan",
             "release",
+            "dokumen",
         ),
     ),
 )

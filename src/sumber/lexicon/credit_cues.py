@@ -31,12 +31,14 @@ class CreditCues:
     foreign_verbs: Words
     foreign_through: Words
     foreign_never: Words
+    foreign_pointed: Words
     document_cues: Words
     document_names: Words
     document_written: Words
     document_own: Words
     document_received: Words
     document_findings: Words
+    document_saying: Words
     document_published: Words
     document_show: Words
     document_stated_names: Words
@@ -51,6 +53,12 @@ class CreditCues:
     medium_to: Words
     medium_last: Words
     medium_first: Words
+    medium_alone: Words
+    medium_owned: Words
+    law_drafts: Words
+    law_numbered: Words
+    site_within: Words
+    site_nouns: Words
     posted_idle: Words
     posted_platforms: Words
     posted_on: Words
