@@ -230,7 +230,8 @@ def difference(found: Difference, labels: Labels, outlets: dict[str, str]) -> Re
     ]
     for version in found.versions:
         where = join_outlets([e.article for e in version.evidence], outlets)
-        line = Text.assemble((one_line(version.value), STRONG), (f"  {where}", FAINT))
+        value = labels.words.get(f"status_{version.value}", version.value)
+        line = Text.assemble((one_line(value), STRONG), (f"  {where}", FAINT))
         lines.append(Padding(line, (0, 0, 0, 4)))
     if found.missing:
         where = join_outlets(found.missing, outlets)
