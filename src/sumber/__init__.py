@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sumber._version import __version__
 
 if TYPE_CHECKING:
-    from sumber.archive import Archive, open  # noqa: A004 - as `gzip.open`
+    from sumber.archive import Archive
     from sumber.article import InputOptions
     from sumber.errors import InputError, NoSuchStory, SumberError, UsageError
     from sumber.reading import ReadingOptions, read, read_article, read_text
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         dump,
         load,
     )
-    from sumber.telling import account_of, largest_stories
+    from sumber.telling import account_of, largest_stories, open  # noqa: A004 - as `gzip.open`
 
 __all__ = [
     "Account",
@@ -98,7 +98,7 @@ __all__ = [
 
 HOMES = {
     "Archive": "archive",
-    "open": "archive",
+    "open": "telling",
     "InputOptions": "article",
     "InputError": "errors",
     "NoSuchStory": "errors",

@@ -1,26 +1,122 @@
-"""What an archive tells: the account of a story, the largest stories.
+"""What an archive tells by its stories: accounts, the largest, the origins behind results.
 
 In: an archive and what is asked for. Out: records of `stories`, made of the readings that the
-archive holds. Used by `cli`.
+archive holds. `open_archive` is `sumber.open`: an archive whose results say on how many
+independent origins they stand. Used by `cli`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from sqlalchemy import Connection
+
+from sumber import archive as kept
 from sumber.archive import Archive
 from sumber.archive.beside import (
+    Member,
     find_copies,
+    find_members,
     find_story,
     list_stories,
     members_of,
     related_stories,
 )
 from sumber.archive.recall import readings
+from sumber.archive.results import ArticleHit, EventHit, StatementHit
+from sumber.archive.searching import Kind
 from sumber.errors import NoSuchStory
-from sumber.records import Account, Reading, Story
-from sumber.stories import give_account
+from sumber.records import Account, Copy, Reading, Story
+from sumber.stories import (
+    count_behind_events,
+    count_behind_statements,
+    give_account,
+    story_origins,
+)
+
+LARGEST = 300  # articles of a story whose origins are counted for results of a search
+Hit = StatementHit | EventHit | ArticleHit
+
+
+def open_archive(where: str | os.PathLike[str] | None = None, *, create: bool = False) -> Archive:
+    """Open an archive: a file, or `postgresql://USER@HOST/DATABASE`.
+
+    Without `where` it is the one that `SUMBER_ARCHIVE` names, else `archive.db`. With `create` a
+    missing file is made. Results of a search say how many independent origins they stand on.
+    Raises: ArchiveError, UsageError; SetupError where psycopg is missing.
+
+    >>> import sumber, tempfile
+    >>> with sumber.open(tempfile.mkdtemp() + "/arsip.db", create=True) as archive:
+    ...     archive.count("articles")
+    0
+    """
+    archive = kept.open_archive(where, create=create)
+    archive.count_origins = count_origins
+    return archive
+
+
+open = open_archive  # noqa: A001 - it is `sumber.open`
+
+
+def count_origins(connection: Connection, kind: Kind, hits: Sequence[Hit]) -> list[int | None]:
+    """How many independent origins stand behind each result.
+
+    For a statement or event those that tell it in the story of its article, as the story's account
+    counts them; for an article those of its story. `None` in stories of more than `LARGEST`.
+    """
+    own = find_members(connection, {hit.printed.article for hit in hits})
+    stories: dict[str, list[Member]] = {}
+    for member in members_of(connection, *{member.story for member in own.values()}):
+        stories.setdefault(member.story, []).append(member)
+    several = [m for m in stories.values() if 1 < len(m) <= LARGEST]
+    counts = _counts(connection, kind, several)
+    return [_behind(hit, own, stories, counts) for hit in hits]
+
+
+Counts = dict[tuple[str, str], int]  # by an article's handle, and the id within it
+
+
+def _counts(connection: Connection, kind: Kind, stories: Iterable[Sequence[Member]]) -> Counts:
+    """The counts of all that some stories tell."""
+    counts: Counts = {}
+    for members in stories:
+        handles = {member.article_id: member.handle for member in members}
+        copied = find_copies(connection, handles, passages=False)
+        counts |= COUNTED[kind](_named(connection, handles), copied)
+    return counts
+
+
+def _count_story(held: Sequence[Reading], copied: Sequence[Copy]) -> Counts:
+    count = len(story_origins(held, copied))
+    return {(reading.article.id, ""): count for reading in held}
+
+
+COUNTED: dict[Kind, Callable[[Sequence[Reading], Sequence[Copy]], Counts]] = {
+    "statements": count_behind_statements,
+    "events": count_behind_events,
+    "articles": _count_story,
+}
+
+
+def _behind(
+    hit: Hit, own: dict[int, Member], stories: dict[str, list[Member]], counts: Counts
+) -> int | None:
+    member = own[hit.printed.article]
+    if len(stories[member.story]) > LARGEST:
+        return None
+    within = hit.statement if isinstance(hit, StatementHit) else ""
+    within = hit.event if isinstance(hit, EventHit) else within
+    return counts.get((member.handle, within), 1)
+
+
+def _named(connection: Connection, handles: dict[int, str]) -> list[Reading]:
+    """The readings of articles, each under its short name."""
+    return [
+        replace(reading, article=replace(reading.article, id=handles[number]))
+        for number, reading in readings(connection, handles)
+    ]
 
 
 def account_of(archive: Archive, asked: str) -> Account:
@@ -33,10 +129,7 @@ def account_of(archive: Archive, asked: str) -> Account:
         if name is None:
             raise NoSuchStory(asked)
         handles = {m.article_id: m.handle for m in members_of(connection, name)}
-        held = [
-            replace(reading, article=replace(reading.article, id=handles[number]))
-            for number, reading in readings(connection, handles)
-        ]
+        held = _named(connection, handles)
         return give_account(
             _story(name, held),
             held,
@@ -65,9 +158,5 @@ def largest_stories(
         found = []
         for name, _ in list_stories(connection, since=since, until=until, limit=limit):
             handles = {m.article_id: m.handle for m in members_of(connection, name)}
-            held = [
-                replace(reading, article=replace(reading.article, id=handles[number]))
-                for number, reading in readings(connection, handles)
-            ]
-            found.append(_story(name, held))
+            found.append(_story(name, _named(connection, handles)))
         return found

@@ -1,14 +1,15 @@
 """The archive as one thing: opened, asked, filed into, closed.
 
 In: where it lies. Out: an `Archive`, which the command line, the web and notebooks use; results
-are frozen records. `sumber.open` is `open_archive`.
+are frozen records.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, TypedDict, Unpack
 
@@ -36,6 +37,7 @@ from sumber.archive.words import fold_words, stem_words
 from sumber.records import Article, Reading
 
 SOME = 200  # results read at a time
+CountOrigins = Callable[[Connection, Kind, Sequence[Any]], Sequence[int | None]]
 
 
 class Filters(TypedDict, total=False):
@@ -61,12 +63,16 @@ class Filters(TypedDict, total=False):
 class Archive:
     """An open archive. Use it with `with`, or call `close`."""
 
-    __slots__ = ("engine", "place")
+    __slots__ = ("count_origins", "engine", "place")
 
     def __init__(self, engine: Engine, place: str) -> None:
-        """Take an engine whose schema is up to date, and the name to use in messages."""
+        """Take an engine whose schema is up to date, and the name to use in messages.
+
+        `count_origins` works out what results stand on; `sumber.open` sets it.
+        """
         self.engine = engine
         self.place = place
+        self.count_origins: CountOrigins | None = None
 
     def __enter__(self) -> Archive:
         """The archive itself."""
@@ -133,7 +139,12 @@ class Archive:
     ) -> Page[Any]:
         """One page of what fits. `after` is the token of the page before. Raises: UsageError."""
         with self.reading() as connection:
-            return search(connection, query, kind, after=after, limit=limit)
+            page = search(connection, query, kind, after=after, limit=limit)
+            if self.count_origins is None:
+                return page
+            counts = self.count_origins(connection, kind, page.hits)
+        hits = (replace(hit, origins=n) for hit, n in zip(page.hits, counts, strict=True))
+        return replace(page, hits=tuple(hits))
 
     def who(self, name: str, *, limit: int = 20) -> tuple[Person, ...]:
         """Who bears a name, whoever is printed most first. Raises: UsageError."""
@@ -183,16 +194,7 @@ class Archive:
 
 
 def open_archive(where: str | os.PathLike[str] | None = None, *, create: bool = False) -> Archive:
-    """Open an archive: a file, or `postgresql://USER@HOST/DATABASE`.
-
-    Without `where` it is the one that `SUMBER_ARCHIVE` names, else `archive.db`. With `create` a
-    missing file is made. Raises: ArchiveError, UsageError; SetupError where psycopg is missing.
-
-    >>> import sumber, tempfile
-    >>> with sumber.open(tempfile.mkdtemp() + "/arsip.db", create=True) as archive:
-    ...     archive.count("articles")
-    0
-    """
+    """Open an archive; `sumber.open` says how. Raises: ArchiveError, UsageError, SetupError."""
     place = place_of(where)
     engine = connect(place, create=create)
     try:

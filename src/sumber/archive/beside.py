@@ -87,9 +87,12 @@ def find_links(
     yield from ((row.first_id, row.second_id, row.score) for row in connection.execute(query))
 
 
-def find_copies(connection: Connection, named: dict[int, str]) -> list[Copy]:
-    """The copies among some articles, under the names given."""
-    query = select(copies).where(
+def find_copies(
+    connection: Connection, named: dict[int, str], *, passages: bool = True
+) -> list[Copy]:
+    """The copies among some articles, under the names given; perhaps without their passages."""
+    columns = [c for c in copies.c if passages or c.name != "passages"]
+    query = select(*columns).where(
         copies.c.first_id.in_(named.keys()), copies.c.second_id.in_(named.keys())
     )
     return [
@@ -98,7 +101,7 @@ def find_copies(connection: Connection, named: dict[int, str]) -> list[Copy]:
             named[row.second_id],
             row.kind,
             row.share,
-            tuple(Passage(*passage) for passage in row.passages),
+            tuple(Passage(*passage) for passage in row.passages) if passages else (),
         )
         for row in connection.execute(query.order_by(copies.c.first_id, copies.c.second_id))
     ]
@@ -134,9 +137,9 @@ def join_stories(connection: Connection, joined: Iterable[tuple[str, str]]) -> N
         connection.execute(change.values(story=bindparam("to")), values)
 
 
-def members_of(connection: Connection, story: str) -> list[Member]:
-    """All articles of a story."""
-    query = select(members).where(members.c.story == story).order_by(members.c.article_id)
+def members_of(connection: Connection, *stories: str) -> list[Member]:
+    """All articles of some stories."""
+    query = select(members).where(members.c.story.in_(stories)).order_by(members.c.article_id)
     return [Member(*row) for row in connection.execute(query)]
 
 

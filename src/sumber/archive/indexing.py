@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from sumber.archive.facets import facet
+from sumber.lexicon.outlets import outlet_by_name
 from sumber.records import Event, Place, Reading, Statement
 
 REACH = 160  # code points on either side of a trigger that an event is found by, at most
@@ -79,6 +80,9 @@ def _article_facets(reading: Reading) -> Iterator[str]:
     article = reading.article
     if article.outlet:
         yield facet("outlet", article.outlet)
+        known = outlet_by_name(article.outlet)
+        if known and known.kind == "agency":
+            yield facet("origin", known.name)
     for credit in article.credits:
         yield facet("origin", credit.source)
     for finding in reading.findings:

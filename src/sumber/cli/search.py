@@ -13,7 +13,6 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from sumber.archive import open_archive
 from sumber.archive.results import (
     ArticleHit,
     EventHit,
@@ -23,6 +22,7 @@ from sumber.archive.results import (
 )
 from sumber.archive.searching import Kind, Query
 from sumber.cli.streams import complain, open_console
+from sumber.telling import open_archive
 from sumber.web.labels import Labels, Language, load_labels
 from sumber.web.visible import one_line
 

@@ -5,6 +5,7 @@ Pure functions: this room holds no state and reads no archive; `filing` joins th
 """
 
 from sumber.stories.accounts import give_account
+from sumber.stories.behind import count_behind_events, count_behind_statements, story_origins
 from sumber.stories.copies import Text, find_copy, prepare_text
 from sumber.stories.features import Sketch, sketch_reading
 from sumber.stories.groups import LIKELY, SURE, Link, bound_by, group_links
@@ -24,6 +25,8 @@ __all__ = [
     "Words",
     "band_keys",
     "bound_by",
+    "count_behind_events",
+    "count_behind_statements",
     "days_between",
     "find_copy",
     "give_account",
@@ -31,5 +34,6 @@ __all__ = [
     "link_score",
     "prepare_text",
     "sketch_reading",
+    "story_origins",
     "told_words",
 ]
