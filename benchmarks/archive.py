@@ -37,11 +37,12 @@ from sqlalchemy import text
 
 import news
 from postgres import start_cluster
-from sumber.archive import Archive, Prepared, open_archive
+from sumber.archive import Archive, Prepared
 from sumber.archive.recall import all_readings
 from sumber.archive.searching import Query
 from sumber.filing import file_readings, prepare_reading
 from sumber.records import Reading, dump
+from sumber.telling import open_archive
 from tables import markdown_table, write_table
 
 HERE = Path(__file__).resolve().parent
@@ -105,7 +106,7 @@ def cost(marks: list[Mark]) -> float:
 
 
 def query_times(archive: Archive, rounds: int = 40) -> list[float]:
-    """Milliseconds of filtered full-text searches, each with all its evidence."""
+    """Milliseconds of filtered full-text searches, each with all its evidence and origins."""
     chance = random.Random(1)  # noqa: S311 - drawn the same in every run
     filters = [
         {"outlet": "tempo"}, {"kind": "direct"}, {"speaker": "joko widodo"}, {"actor": "polisi"},

@@ -8,7 +8,8 @@ independent origins they stand. Used by `cli`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -71,20 +72,27 @@ def count_origins(connection: Connection, kind: Kind, hits: Sequence[Hit]) -> li
     for member in members_of(connection, *{member.story for member in own.values()}):
         stories.setdefault(member.story, []).append(member)
     several = [m for m in stories.values() if 1 < len(m) <= LARGEST]
-    counts = _counts(connection, kind, several)
+    counts = _counts(connection, kind, several) if several else {}
     return [_behind(hit, own, stories, counts) for hit in hits]
 
 
 Counts = dict[tuple[str, str], int]  # by an article's handle, and the id within it
 
 
-def _counts(connection: Connection, kind: Kind, stories: Iterable[Sequence[Member]]) -> Counts:
-    """The counts of all that some stories tell."""
+def _counts(connection: Connection, kind: Kind, stories: Sequence[Sequence[Member]]) -> Counts:
+    """The counts of all that some stories tell; their readings and copies are asked for at once."""
+    handles = {member.article_id: member.handle for members in stories for member in members}
+    story_of = {member.handle: member.story for members in stories for member in members}
+    held: dict[str, list[Reading]] = defaultdict(list)
+    for reading in _named(connection, handles):
+        held[story_of[reading.article.id]].append(reading)
+    copied: dict[str, list[Copy]] = defaultdict(list)
+    for copy in find_copies(connection, handles, passages=False):
+        if story_of[copy.first] == story_of[copy.second]:
+            copied[story_of[copy.first]].append(copy)
     counts: Counts = {}
-    for members in stories:
-        handles = {member.article_id: member.handle for member in members}
-        copied = find_copies(connection, handles, passages=False)
-        counts |= COUNTED[kind](_named(connection, handles), copied)
+    for story, told in held.items():
+        counts |= COUNTED[kind](told, copied[story])
     return counts
 
 

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sumber.lexicon.countries import country_by_name
 from sumber.lexicon.entries import plain_words
@@ -105,6 +106,7 @@ def short_names(named: Mapping[Key, Actor], kind: ActorKind) -> Iterator[tuple[K
             yield full[longest], key
 
 
+@lru_cache(maxsize=1 << 14)
 def spelling(name: str) -> str:
     """A name as all its spellings have it.
 

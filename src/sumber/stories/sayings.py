@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sumber.records import Evidence, Origin, Reading, SharedStatement, Statement
-from sumber.stories.background import rarity
+from sumber.stories.background import load_rarities
 from sumber.stories.cast import Cast
 from sumber.stories.features import PLAIN
 from sumber.stories.groups import find_leader, join_groups
@@ -43,13 +43,14 @@ def find_sayings(readings: Sequence[Reading], cast: Cast) -> list[Saying]:
             key=f"{reading.article.id}\0{statement.id}",
             article=reading.article.id,
             statement=statement,
-            text=content_of(reading, statement),
+            text=text,
             speakers=cast.find(reading.article.id, statement.speakers),
-            weights=heavy_words(content_of(reading, statement)),
+            weights=heavy_words(text),
         )
         for reading in readings
         for statement in reading.statements[:MOST]
         if statement.content
+        for text in [content_of(reading, statement)]
     ]
 
 
@@ -62,8 +63,9 @@ def content_of(reading: Reading, statement: Statement) -> str:
 
 def heavy_words(text: str) -> dict[str, float]:
     """The words of a text that tell something, with how rare they are; no numbers."""
-    words = {m[0].casefold() for m in WORD.finditer(text)}
-    return {w: r for w in sorted(words) if not w[0].isdigit() and (r := rarity(w)) > PLAIN}
+    unknown, rarities = load_rarities()
+    rare = ((w, rarities.get(w, unknown)) for w in sorted(set(WORD.findall(text.casefold()))))
+    return {word: r for word, r in rare if r > PLAIN and not word[0].isdigit()}
 
 
 def group_sayings(sayings: Sequence[Saying]) -> list[list[Saying]]:
