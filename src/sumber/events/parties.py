@@ -84,6 +84,7 @@ class _Scene:
             "occasion": self.occasion,
             "complement": self.complement,
             "anybody": self.anybody,
+            "speaker": self.speaker,
         }.get(place)
         return named() if named else self.behind(place)
 
@@ -143,6 +144,10 @@ class _Scene:
             return ()
         named = self.phrases.cast.within(words.start(start), words.stop(clause[-1]))
         return (named[0].actor,) if named else ()
+
+    def speaker(self) -> Ids:
+        """Who says the words of the act: `Beijing mengatakan AS bertanggung jawab atas …`."""
+        return self.phrases.cast.speakers(self.phrases.words.start(self.trigger.first))
 
     def is_mutual(self) -> bool:
         """Whether the parties do it to each other: `saling menuduh`, `menuduh satu sama lain`."""

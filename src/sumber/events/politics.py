@@ -24,11 +24,12 @@ def is_political(actor: Actor) -> bool:
 
 
 def is_game(words: Words) -> bool:
-    """Whether a story is of sport or show by its words."""
+    """Whether a story is of sport or show by its words, and not of public life as well."""
     lists = load_event_words()
+    public = sum(word in lists.topic_public for word in words.lower)
     for topic in (_sport(), frozenset(lists.topic_show)):
         met = sum(word in topic for word in words.lower)
-        if met >= 4 and met >= GAME * len(words):
+        if met >= 4 and met >= GAME * len(words) and met > public:
             return True
     return False
 

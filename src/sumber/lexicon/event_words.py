@@ -39,6 +39,7 @@ class EventWords:
     clause_this: tuple[str, ...]
     topic_sport: tuple[str, ...]
     topic_show: tuple[str, ...]
+    topic_public: tuple[str, ...]
 
 
 @cache
