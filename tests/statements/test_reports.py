@@ -70,6 +70,19 @@ SENTENCES += [
     "[content:Gambut itu basah], [cue:kata] [who:Kepala Badan Restorasi (BR) Rina Hartati].",
     "[who:Ia] [cue:mentweet] bahwa [content:sanksi baru akan diumumkan].",
 ]
+# Addressees in commas, questions, what is called so, accusations refused, dates before cues.
+SENTENCES += [
+    "[who:Ia] [cue:mendesak] Presiden AS, Rudi Hartono, untuk [content:mencabut sanksi itu].",
+    "[who:Ia] [cue:bertanya] [content:apakah jalan itu sudah dibuka].",
+    "[who:Warga] [cue:percaya] [content:serangan itu dilakukan dari laut].",
+    "Ia sebut serangan yang [cue:disebut] [who:Pompeo] sebagai [content:tindakan perang].",
+    "[who:Kementerian itu] [cue:menolak] [content:tuduhan AS sebagai tidak berdasar].",
+    "[who:Kabar Negeri] [cue:melansir] [content:masih ada ratusan titik api di pulau itu].",
+    "[who:Rina], 10 September 2019 [cue:mengatakan] [content:gudang itu kosong].",
+    "[who:Rina Hartati] ketika tampil di Berlin [cue:mengatakan] [content:gudang itu kosong].",
+    "[cue:Kata] [who:Rina], [content:Rudi berpesan agar anaknya rajin].",
+    "Serangan itu, yang [cue:menurut] [who:Iran] [content:dilakukan pemberontak].",
+]
 SILENT = [
     "Dilansir dari Kabar Negeri, berikut lima cara menghemat air.",
     "Pengesahan aturan itu dinilai terlalu cepat.",
@@ -82,6 +95,8 @@ SILENT = [
     "Kata kunci akun itu bocor.",
     "Ia menolak mengatakan siapa pelakunya.",
     "Dalam Pasal 5 ada dua ayat.",
+    "Anak itu percaya diri menghadapi ujian.",
+    "Bupati menolak tawaran perusahaan itu.",
     "Mobil yang warga beli itu rusak.",
 ]
 

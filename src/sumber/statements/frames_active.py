@@ -24,6 +24,7 @@ REACH = 18
 ASKED_REACH = 12
 # Open the content as `bahwa` does, where no other clause follows.
 IF = frozenset({"jika", "kalau", "bila", "apabila"})
+LONGEST_SUBJECT = 6  # words from `percaya` to the predicate of what is believed
 AIM_REACH = 6  # words from `berpesan` to its `agar`
 
 
@@ -42,6 +43,8 @@ def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     while clause.lower(start) in words_of("linger"):
         start += 1
     stop = content_stop(clause, at, start)
+    if clause.lower(at) == "menolak" and clause.lower(start) not in words_of("refusable"):
+        return None
     opened = _content_start(clause, cue, start, stop)
     if opened is None or _asks_for_anonymity(clause, opened):
         return None
@@ -79,13 +82,16 @@ def _outlet_goes_on(clause: Clause, at: int) -> bool:
 
 def _says_anew(clause: Clause, cue: Cue, start: int) -> bool:
     """`… dan menyerukan …`, `…, kata X`, `… tetapi kabarnya …`: what follows is said anew."""
-    before, frame = clause.lower(cue.at - 1), cue.entry.frame
+    before, frame = clause.lower(cue.first - 1), cue.entry.frame
+    that = clause.lower(cue.at + 1) in words_of("that") | {","}
+    if frame == "that" and not that:
+        return False  # `… dan mempertahankan ladang minyak`
+    if before == "dengan" and clause.lower(cue.first - 2) == "," and frame in ACTIVE:
+        return True
     if before in ("dan", "serta", "sambil", "seraya", "sekaligus", "sembari") and frame in ACTIVE:
         return not _reported_within(clause, start, cue.at)
     if before == ",":
-        anew = frame in ACTIVE - {"that"} and any(
-            is_predicate(clause, k) for k in range(start, cue.at - 1)
-        )
+        anew = frame in ACTIVE and any(is_predicate(clause, k) for k in range(start, cue.at - 1))
         return anew or frame in ("post", "according")
     return before in ("tetapi", "tapi", "namun") and frame == "hearsay"
 
@@ -123,6 +129,10 @@ def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     aim = clause.find(words_of("aim"), start, min(stop, start + AIM_REACH))
     if aim is not None and clause.find(",", start, aim) is None:
         return aim + 1
+    if clause.lower(cue.at) in words_of("questions"):
+        return clause.find(words_of("question"), start, min(stop, start + REACH))
+    if clause.lower(cue.at) == "percaya":
+        return start if _holds_true(clause, start, stop) else None
     told = clause.lower(cue.at) in words_of("told")
     if told and clause.lower(start) in words_of("predicate"):
         return start
@@ -130,16 +140,33 @@ def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     return start + 1 if comma and (told or clause.lower(cue.at) in words_of("written")) else None
 
 
+def _holds_true(clause: Clause, start: int, stop: int) -> bool:
+    """`percaya serangan itu dilakukan …`, not `percaya diri`, `percaya pada …`."""
+    if clause.lower(start) in words_of("preposition") | {"diri", ",", "atau", "dan"}:
+        return False
+    ahead = range(start + 1, min(stop, start + LONGEST_SUBJECT))
+    return any(is_predicate(clause, k) for k in ahead)
+
+
 def _beyond_purpose(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     """The word behind the `untuk` or `agar` of what is asked or wished; None where none is."""
     if cue.entry.frame not in ("ask", "hope") or clause.lower(start) == "adanya":
         return None
     purpose = clause.find(words_of("purpose"), start, min(stop, start + REACH))
-    if purpose is None or clause.find(",", start, purpose) is not None:
+    if purpose is None or not _names_addressee(clause, start, purpose):
         return None
     if clause.lower(cue.at) in words_of("asking") and _acts(clause, start, purpose):
         return None  # `meminta publik tak menganggap kritik sebagai upaya untuk …`
     return purpose + 1
+
+
+def _names_addressee(clause: Clause, start: int, stop: int) -> bool:
+    """True if commas between only set off a name: `mendesak Presiden AS, Rudi Hartono, untuk`."""
+    comma = clause.find(",", start, stop)
+    if comma is None:
+        return True
+    named = clause.words[comma + 1].text[:1].isupper() or clause.words[comma + 1].text in ",("
+    return named and clause.lower(stop - 1) == "," and comma > start
 
 
 def _acts(clause: Clause, start: int, stop: int) -> bool:
@@ -192,7 +219,7 @@ def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
         return True
     spoken = any(w in words_of("asked") for w in ahead[1:])
     named = any(w.text[:1].isupper() for w in clause.words[start : start + 1])
-    first = 1 if named else 2
+    first = 1 if named or clause.lower(start) in words_of("holder") else 2
     return spoken or any(is_predicate(clause, start + k) for k in range(first, len(ahead)))
 
 

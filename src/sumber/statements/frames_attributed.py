@@ -18,6 +18,7 @@ from sumber.statements.cued_clause import (
     Clause,
     Cue,
     Report,
+    is_predicate,
     leads,
     make_report,
     words_of,
@@ -50,7 +51,9 @@ def saying_before(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     pieces = [] if linked else [(first, stop)]
     if linked or stop - first <= LONGEST_PHRASE or clause.lower(first) in words_of("phrase_opener"):
         rest = _beyond_name(clause, at)
-        pieces += [(rest, len(clause.words))] if rest is not None else []
+        if rest is not None:
+            pieces.append((rest, len(clause.words)))
+            return make_report(clause, cue, pieces, clause.words[at + 1 : rest], "before")
     return make_report(clause, cue, pieces, clause.words[at + 1 :], "before")
 
 
@@ -74,6 +77,13 @@ def _names_somebody(clause: Clause, at: int) -> bool:
     return clitic or known or lost or following[:1].isupper()
 
 
+def _opens_clause(clause: Clause, at: int) -> bool:
+    """`Kata Rina, Rudi berpesan …`: a predicate stands before the next comma."""
+    comma = clause.find(",", at, at + 12)
+    stop = min(at + 6, comma if comma is not None else len(clause.words))
+    return any(is_predicate(clause, k) for k in range(at + 1, stop))
+
+
 def _is_named_out(clause: Clause, at: int, comma: int) -> bool:
     """`ujarnya,`, `kata dia,`, `lanjut politikus itu,`: no name can go on behind the comma."""
     if clause.lower(at).endswith("nya") and comma == at + 1:
@@ -89,6 +99,8 @@ def _beyond_name(clause: Clause, at: int) -> int | None:
     if comma is not None and total - comma > 3:
         ahead = clause.words[comma + 1]
         if _is_named_out(clause, at, comma) and ahead.lower not in words_of("weekday"):
+            return comma + 1
+        if leads(clause, at) and ahead.text[:1].isupper() and _opens_clause(clause, comma + 1):
             return comma + 1
         skip = words_of("preposition") - words_of("phrase_opener") | {"yang"}
         if ahead.text[:1].islower() and ahead.lower not in skip:
@@ -119,6 +131,9 @@ def according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     inner = _within_clause(clause, at)
     if inner is not None:
         side = clause.words[at + 1 : inner]
+        if clause.lower(at - 1) == "yang":  # `serangan itu, yang menurut Iran dilakukan …`
+            pieces = [(inner, content_stop(clause, at, inner))]
+            return make_report(clause, cue, pieces, side, "according")
         return make_report(clause, cue, [(0, at), (inner, len(clause.words))], side, "according")
     pieces = []
     follows = at > 1 and clause.lower(at - 1) == "," and not leads(clause, at)
@@ -135,14 +150,17 @@ def according(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
 
 def _within_clause(clause: Clause, at: int) -> int | None:
     """Where the predicate begins in `Pasukan itu menurut Gubernur Noor akan memadamkan api`."""
-    if not 0 < at <= LONGEST_PHRASE or clause.lower(at - 1) == "," or leads(clause, at):
+    related = clause.lower(at - 1) == "yang"
+    short = 0 < at <= LONGEST_PHRASE or related
+    if not short or clause.lower(at - 1) == "," or leads(clause, at):
         return None
     k = at + 1
     while k < len(clause.words) and (
         clause.words[k].text[:1].isupper() or clause.lower(k) in words_of("pronoun")
     ):
         k += 1
-    return k if k > at + 1 and clause.lower(k) in words_of("predicate") else None
+    begun = clause.lower(k) in words_of("predicate") or (related and is_predicate(clause, k))
+    return k if k > at + 1 and begun else None
 
 
 def _opens_with_cue(clause: Clause, at: int) -> bool:

@@ -7,6 +7,7 @@ cue in a `Clause` goes in, the `Report` comes out. Used by `reports`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sumber.language.sentences import Word
 from sumber.lexicon.calendar_words import calendar_words
@@ -23,7 +24,7 @@ from sumber.statements.cued_clause import (
     make_report,
     words_of,
 )
-from sumber.statements.frames_active import content_stop
+from sumber.statements.frames_active import content_stop, saying_after
 from sumber.statements.frames_passive import noun_that
 
 LONGEST_SOURCE = 18  # words from a cue to the comma behind its source
@@ -35,6 +36,8 @@ SPOKEN = ACTIVE | {"post", "according", "passive"}
 def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     """`Dilansir dari Kabar Negeri, Selasa (5/11), harga naik.`: the source itself tells it."""
     at = cue.at
+    if _passes_on(clause, at):
+        return saying_after(clause, Cue(at, replace(cue.entry, frame="say"), at), None)
     opens = at - 1 if clause.lower(at - 1) in words_of("as") else at
     if not leads(clause, opens):
         return _cited_behind(clause, cue, opens)
@@ -46,6 +49,15 @@ def cited(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     if stop == name or told or listed or total - start <= FEWEST or not has_verb(clause, start):
         return None
     return make_report(clause, cue, [(start, total)], clause.words[name:stop], "cited")
+
+
+def _passes_on(clause: Clause, at: int) -> bool:
+    """`Kabar Negeri melansir masih ada 196 titik api`: the outlet's own active verb."""
+    if clause.lower(at) not in ("melansir", "mewartakan") or not at or at + 1 >= len(clause.words):
+        return False
+    ahead = clause.words[at + 1]
+    named = clause.words[at - 1].text[:1].isupper() and clause.lower(at - 1) not in words_of("as")
+    return named and ahead.text[:1].islower() and ahead.lower not in words_of("citing")
 
 
 def _cited_behind(clause: Clause, cue: Cue, opens: int) -> Report | None:

@@ -46,7 +46,7 @@ def passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
 def _bare_passive(clause: Clause, cue: Cue) -> Report | None:
     """A passive without `bahwa`: its content stands behind its agent, or is its subject."""
     at = cue.at
-    if judged := _judged(clause, cue):
+    if (judged := _called(clause, cue) or _judged(clause, cue)) is not None:
         return judged
     told = _told_by(clause, at)
     if told is not None:
@@ -79,6 +79,20 @@ def _judged(clause: Clause, cue: Cue) -> Report | None:
         return hearsay(clause, cue, None)
     pieces = [(stop, content_stop(clause, at, stop))]
     return make_report(clause, cue, pieces, clause.words[at + 1 : stop], "passive-judged")
+
+
+def _called(clause: Clause, cue: Cue) -> Report | None:
+    """`… yang disebut Rudi sebagai tindakan perang`, `apa yang dikatakannya sebagai …`."""
+    if not cue.at or cue_word(clause, cue.at) not in words_of("calling"):
+        return None
+    stop = cue.at + 1
+    while stop < len(clause.words) and _names(clause.words[stop]):
+        stop += 1
+    own = clause.lower(cue.at).endswith("nya")
+    if clause.lower(stop) != "sebagai" or (stop == cue.at + 1 and not own):
+        return None
+    pieces = [(stop + 1, content_stop(clause, cue.at, stop + 1))]
+    return make_report(clause, cue, pieces, clause.words[cue.at + 1 : stop], "passive-judged")
 
 
 def _names(word: Word) -> bool:

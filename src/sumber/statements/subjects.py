@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sumber.language.sentences import Word
+from sumber.lexicon.calendar_words import calendar_words
 from sumber.lexicon.reporting import load_function_words
 from sumber.records import Span
 
@@ -19,6 +20,7 @@ VERB = re.compile(r"(?:me[nmlrwy]|di)[a-z]{4,}")
 DEEPEST = 3  # explanations within explanations that are followed
 # Between two verbs of one subject.
 JOINING = frozenset({"dan", "serta", "sambil", "seraya", "lalu", "sembari", "sekaligus"})
+WHEN = frozenset({"ketika", "saat", "usai", "seusai", "sebelum", "setelah", "kala"})
 CLAUSE_MARKS = frozenset(';:"“”.!?')
 
 
@@ -33,6 +35,8 @@ def subject_before(words: Sequence[Word]) -> Span | None:
     start, stop = _object(words, stop) if relative else _phrase_before(words, stop)
     while start < stop and words[start].lower in _leading():
         start += 1
+    if stop - start == 1 and words[start].lower in _words("preposition") | _words("left_bound"):
+        return None  # `…, dengan mengatakan bahwa`
     return _span(words, start, stop)
 
 
@@ -76,6 +80,9 @@ def _phrase_before(words: Sequence[Word], stop: int) -> tuple[int, int]:
     `Rina yang memimpin rapat`, `Rina, juru bicara dinas itu,` and `Rina mengirim surat` are Rina.
     """
     start = _left_end(words, stop)
+    if start > 1 and words[start - 1].lower in WHEN and words[start - 2].text[:1].isupper():
+        stop = _skip_adjuncts(words, start - 1)  # `Rina ketika tampil di Berlin mendesak`
+        start = _left_end(words, stop)
     for _ in range(DEEPEST):
         verb = next((k for k in range(start + 1, stop - 1) if _is_verb(words[k])), None)
         if start and words[start - 1].lower == "yang" and start - 1 > 0:
@@ -106,6 +113,8 @@ def _named_before(words: Sequence[Word], start: int, stop: int) -> tuple[int, in
     while opens < end and words[opens].lower in _leading():
         opens += 1
     phrase = words[opens:end]
+    if phrase and phrase[0].text[:1].isdigit():
+        return None  # a date: `…, 16 September 2019, kelompok itu mengklaim`
     barred = _words("preposition") | _words("weekday") | _words("connective")
     named = all(w.text[:1].isupper() or w.text in ".()" or w.text[:1].isdigit() for w in phrase)
     if not phrase or not named or phrase[0].lower in barred:
@@ -179,6 +188,8 @@ def _skip_adjuncts(words: Sequence[Word], stop: int) -> int:
             aged = all(not w.text[0].isalpha() for w in words[opened:stop])
             if (dated and not aged) or (opened and words[opened - 1].lower in _words("weekday")):
                 stop, moved = opened, True
+        elif (date := _date_start(words, stop)) is not None:
+            stop, moved = date, True
         elif word.text == "," and (phrase := _phrase(words, stop - 1)) is not None:
             stop, moved = phrase, True
         elif word.text == ",":
@@ -186,6 +197,15 @@ def _skip_adjuncts(words: Sequence[Word], stop: int) -> int:
         elif (adjunct := _adjunct(words, stop)) is not None:
             stop, moved = adjunct, True
     return stop
+
+
+def _date_start(words: Sequence[Word], stop: int) -> int | None:
+    """Where `10 September 2019` begins that ends before `stop`; None where none does."""
+    months = calendar_words().months
+    year = stop - 1 if words[stop - 1].text.isdigit() and len(words[stop - 1].text) == 4 else stop
+    if year < 2 or words[year - 1].lower not in months or not words[year - 2].text.isdigit():
+        return None
+    return year - 2
 
 
 def _opening(words: Sequence[Word], closing: int) -> int | None:
