@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from sample import sample_reading
 from sumber import load
 from sumber.archive import Archive
-from sumber.archive.exporting import FORMATS, TABLES, export_table
+from sumber.archive.exporting import FORMATS, TABLES, Format, export_table
+from sumber.archive.inserting import insert_rows
+from sumber.archive.tables import mentions
 from sumber.errors import UsageError
 from sumber.filing import file_readings, prepare_reading
 
@@ -55,3 +59,23 @@ def test_what_cannot_be_exported_is_told(filled: Archive, tmp_path: Path) -> Non
             export_table(connection, "artikel", tmp_path, "csv")
         with pytest.raises(UsageError, match="jsonl"):
             export_table(connection, "readings", tmp_path, "csv")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_large_table_does_not_fill_memory(filled: Archive, tmp_path: Path, form: Format) -> None:
+    """100,000 rows in less memory than they take as tuples, some 15 MB."""
+    pytest.importorskip("pyarrow")
+    count = 100_000
+    with filled.writing() as connection:
+        rows = [(1, "many", number, 0, number) for number in range(count)]
+        insert_rows(connection, mentions, rows)
+        del rows
+    with filled.reading() as connection:
+        before = connection.execute(select(func.count()).select_from(mentions)).scalar_one()
+        export_table(connection, "articles", tmp_path, form)  # loads what the format needs
+        tracemalloc.start()
+        _, written = export_table(connection, "mentions", tmp_path, form)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert (written, written >= count) == (before, True)
+    assert peak < 10_000_000  # bytes
