@@ -61,7 +61,7 @@ NAMED = rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 MEDIUM = re.compile(
     rf"\b(?i:{any_of(CUES.medium_to)})\s+(?:wartawan\s+|organisasi\s+)?{any_of(CUES.medium_nouns)}"
     rf"(?:\s+(?!(?:di|ke|pada|dan|yang|saat|ketika|usai|sosial|massa)\b)[a-z]\w+)?"
-    rf"(?:\s+{any_of(CUES.taken_between)},)?\s+[\"“]?{NAMED}"
+    rf"(?:\s+{any_of(CUES.taken_between)},?)?\s+[\"“]?{NAMED}"
 )
 LIKE_MEDIUM = re.compile(
     rf"\b(?i:{any_of(CUES.medium_to)})\s+[\"“]?"
@@ -120,4 +120,9 @@ BROADCASTER = re.compile(rf"\b{STATION}\s+(?:telah\s|juga\s)?{any_of(CUES.taken_
 SAID_ON = re.compile(
     rf"\b{any_of(CUES.told_said)}\b[^.\n\"”]{{0,80}}\b(?:di|melalui|lewat)\s+"
     rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}\s(?:TV|Radio)\b)"
+)
+# `menurut kabarnegeri.co.id`, `dikutip dari laman kabarnegeri.com`: a site by its address
+ADDRESS = re.compile(
+    rf"\b(?i:{any_of(CUES.taken_before)}){BETWEEN}\s+"
+    r"(?P<name>(?:[a-z0-9][a-z0-9-]{1,30}\.){1,3}(?:com|co\.id|id|net|org|co\.uk|au|tv|news))\b"
 )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sumber.article.credit_forms import (
+    ADDRESS,
     BROADCAST,
     BROADCASTER,
     CHANNEL,
@@ -176,6 +177,12 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
         _named_by(POINTED),
         "sebagaimana dilaporkan Kabar Negeri",
         CUES.foreign_pointed,
+    ),
+    CreditRule(
+        "site by its address",
+        _named_by(ADDRESS),
+        "menurut kabarnegeri.co.id, 5 Mei 2024",
+        (".com", ".id", ".net", ".org", ".au", ".uk", ".tv", ".news"),
     ),
     CreditRule(
         "broadcaster without a name",
