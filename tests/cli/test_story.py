@@ -29,8 +29,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path
 
 
-def run(*words: str, status: int = 0) -> str:
-    result = CliRunner(env={"COLUMNS": "80", "LANG": "en_US.UTF-8"}).invoke(app, words)
+def run(*words: str, status: int = 0, width: str = "80") -> str:
+    result = CliRunner(env={"COLUMNS": width, "LANG": "en_US.UTF-8"}).invoke(app, words)
     assert result.exit_code == status, result.output
     return result.output
 
@@ -83,3 +83,11 @@ def test_the_example_holds_the_made_articles() -> None:
     held = [json.loads(line) for line in EXAMPLE.read_text("utf-8").splitlines()]
     made = [reading.article for reading in made_readings()]
     assert [(a["id"], a["text"]) for a in held] == [(a.id, a.text) for a in made]
+
+
+@pytest.mark.parametrize("width", ["30", "63", "64", "80"])
+def test_no_word_is_cut_or_spelled_downwards(place: str, width: str) -> None:
+    for command in (["story", "m01"], ["timeline", "m01"], ["story"]):
+        shown = run(*command, "--from", place, width=width)
+        assert all(cell_len(line.rstrip()) <= int(width) for line in shown.splitlines())
+        assert "Morantai" in shown

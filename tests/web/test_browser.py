@@ -169,3 +169,9 @@ def test_without_scripts_the_page_is_whole(browser: Browser, tmp_path: Path) -> 
     page.get_by_text("Bahasa Indonesia").click()
     assert page.get_by_role("heading", name="Siapa berkata apa").is_visible()
     context.close()
+
+
+def test_a_word_without_end_does_not_widen_a_phone(browser: Browser, tmp_path: Path) -> None:
+    reading = sample_reading(headline="a" * 3000, outlet="b" * 300)
+    opened = show(browser, tmp_path / "page.html", reading, width=360)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -15,8 +15,7 @@ from sumber.cli.options import Codebooks, Colour, Json, Lang
 from sumber.web.visible import one_line
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
+    from sumber.cli.rows import Rows
     from sumber.events import Draft, Scene
     from sumber.lexicon.codebook import Entry
     from sumber.reading import ReadingOptions
@@ -28,8 +27,8 @@ ACT_COLUMNS = (
     "event_who",
     "event_whom",
     "codebook_status",
-    "codebook_rule",
     "codebook_sure",
+    "codebook_rule",
 )
 ENTRY_COLUMNS = ("codebook_entry", "codebook_forms", "codebook_example")
 HELP = (
@@ -121,7 +120,9 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
         if json:
             _print_lines(rows)
         else:
-            _print(_table_of_entries(rows, load_labels(lang.value)), color)
+            labels = load_labels(lang.value)
+            _print(_table_of_entries(rows, labels), color)
+            typer.echo(labels["codebook_count"].format(count=len(rows)))
 
 
 def _options(files: list[Path] | None) -> ReadingOptions:
@@ -174,39 +175,36 @@ def _listed(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _table_of_acts(rows: list[dict[str, Any]], labels: Labels) -> Table:
-    from rich.table import Table  # noqa: PLC0415
+def _table_of_acts(rows: list[dict[str, Any]], labels: Labels) -> Rows:
+    from sumber.cli.rows import Rows  # noqa: PLC0415 - `--help` needs none
 
-    table = Table(*(labels[key] for key in ACT_COLUMNS))
+    table = Rows(tuple(labels[key] for key in ACT_COLUMNS), least=100)
     for row in rows:
         left_out = "" if row["given_out"] else f" ({labels['codebook_left_out']})"
-        kind = row["type"] + (f"\n{row['mode']}" if row["mode"] else "")
-        who, whom = (
-            "\n".join(map(one_line, row[side])) or "-" for side in ("actors", "recipients")
-        )
+        kind = row["type"] + (f" {row['mode']}" if row["mode"] else "")
+        who, whom = (_names(row["actors"]), _names(row["recipients"]))
         status, sure = labels[f"status_{row['status']}"], f"{row['probability']:.2f}{left_out}"
-        table.add_row(one_line(row["words"]), kind, who, whom, status, row["rule"], sure)
+        table.add_row(one_line(row["words"]), kind, who, whom, status, sure, row["rule"])
     return table
 
 
-def _lines(names: list[str]) -> str:
-    return "\n".join(map(one_line, names)) or "-"
+def _names(names: list[str]) -> str:
+    return one_line(", ".join(names)) or "-"
 
 
-def _table_of_entries(rows: list[dict[str, Any]], labels: Labels) -> Table:
-    from rich.table import Table  # noqa: PLC0415
+def _table_of_entries(rows: list[dict[str, Any]], labels: Labels) -> Rows:
+    from sumber.cli.rows import Rows  # noqa: PLC0415 - as above
 
-    count = labels["codebook_count"].format(count=len(rows))
-    table = Table(*(labels[key] for key in ENTRY_COLUMNS), caption=count)
+    table = Rows(tuple(labels[key] for key in ENTRY_COLUMNS), least=72)
     for row in rows:
         table.add_row(row["name"], ", ".join(row["forms"]), row["example"])
     return table
 
 
-def _print(table: Table, colour: bool | None) -> None:
-    from sumber.cli.streams import open_console  # noqa: PLC0415
+def _print(rows: Rows, colour: bool | None) -> None:
+    from sumber.cli.streams import open_console  # noqa: PLC0415 - as above
 
-    open_console(colour=colour).print(table)
+    open_console(colour=colour).print(rows)
 
 
 def _print_lines(rows: list[dict[str, Any]]) -> None:

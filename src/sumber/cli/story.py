@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from sumber.archive import open_archive
+from sumber.cli.rows import Rows
 from sumber.cli.streams import open_console
 from sumber.records import Account, Difference, SharedStatement, Story, Telling
 from sumber.telling import account_of, largest_stories
@@ -29,6 +28,7 @@ from sumber.web.visible import one_line
 
 T = TypeVar("T")
 WIDEST = 110  # columns
+LEAST = 64  # columns below which a table would have letters below each other
 LONGEST = 160  # characters of a statement
 FEW = 12  # statements and steps shown of a large story; JSON has all
 NAMED = 3  # outlets named before "+ 4"
@@ -132,13 +132,9 @@ def section(title: str, body: RenderableType) -> RenderableType:
     return Group(Text(), Text(title, STRONG), body)
 
 
-def table(*columns: str) -> Table:
-    """A table without lines; its last column takes what is left."""
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
-    for column in columns[:-1]:
-        made.add_column(column, overflow="fold")
-    made.add_column(columns[-1], ratio=1, overflow="fold")
-    return made
+def table(*columns: str) -> Rows:
+    """A table that a narrow terminal shows row by row."""
+    return Rows(columns, LEAST)
 
 
 def name_outlet(telling: Telling) -> str:
