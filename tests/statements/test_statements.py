@@ -42,6 +42,14 @@ def test_a_cue_behind_dan_has_the_subject_of_the_verb_before_it() -> None:
     assert [names(reading, s) for s in reading.statements] == [["Iran"]]
 
 
+def test_a_cue_behind_dan_and_a_phrase_has_the_speaker_before() -> None:
+    reading = read(
+        "Zarif memperingatkan Trump agar tidak terseret ke dalam perang di Timur Tengah dan "
+        "mengatakan akan membalas."
+    )
+    assert reading.statements[-1].speakers == reading.statements[0].speakers != ()
+
+
 def test_whoever_a_body_speaks_through_is_the_speaker() -> None:
     reading = read(
         "Rusia melalui Menteri Luar Negeri Sergey Lavrov menyebut perundingan itu gagal."

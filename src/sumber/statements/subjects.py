@@ -228,6 +228,8 @@ def _phrase(words: Sequence[Word], comma: int) -> int | None:
 
 def _adjunct(words: Sequence[Word], stop: int) -> int | None:
     """Where `dalam keterangannya`, `lewat akun Instagram-nya` begins; None where none stands."""
+    if words[stop - 1].lower in JOINING:
+        return None  # `… dalam perang dan mengatakan`: another verb of the same subject
     for k in range(stop - 1, max(0, stop - 7), -1):
         if words[k].text in MARKS or words[k].lower in _words("left_bound"):
             return None
