@@ -20,13 +20,23 @@ from sumber.archive.refusing import forget_refused
 from sumber.article import InputOptions, JsonLine, Piece, count_inputs, split_inputs
 from sumber.cli.adding import Task, input_name, read_all
 from sumber.cli.apart import READING
+from sumber.cli.languages import language_asked
 from sumber.cli.streams import complain
 from sumber.errors import NoSuchInput
 from sumber.filing import Kept, file_readings
 from sumber.lexicon.codebook import load_codebook
 from sumber.records import Article
+from sumber.web.labels import load_labels
 
 FEW = 5  # articles that need no progress bar
+OUTCOMES = {
+    "new": "added_new",
+    "edition": "added_edition",
+    "reread": "added_reread",
+    "known": "added_known",
+    "refused": "added_refused",
+    "missing": "added_missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +172,13 @@ def _forget(archive: Archive, tally: Tally, seen: set[str]) -> None:
 
 def _summary(tally: Tally, archive: Archive, seconds: float) -> str:
     """One line about the whole run."""
-    told = [
-        (tally.new, "new"),
-        (tally.edition, "changed"),
-        (tally.reread, "read again"),
-        (tally.known, "known"),
-        (tally.refused, "kept aside"),
-        (tally.missing, "not there"),
-    ]
-    counts = ", ".join(f"{count:,} {word}" for count, word in told if count) or "nothing to add"
+    labels = load_labels(language_asked())
+    told = [(getattr(tally, name), labels[key]) for name, key in OUTCOMES.items()]
+    counts = ", ".join(f"{count:,} {word}" for count, word in told if count)
     rate = f"{tally.done / seconds:,.0f}/s" if seconds > 0 else ""
-    advice = "; try them again with sumber add --retry" if tally.refused else ""
-    return f"{shown(archive.place)}: {counts} ({seconds:.1f} s, {rate}){advice}"
+    advice = labels["added_advice"] if tally.refused else ""
+    told_counts = counts or labels["added_nothing"]
+    return f"{shown(archive.place)}: {told_counts} ({seconds:.1f} s, {rate}){advice}"
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from sumber.cli.options import (
     Timeout,
     To,
 )
+from sumber.cli.speaking import say
 
 ADD_HELP = (
     "Read articles and keep their readings in an archive.\n\n"
@@ -68,7 +69,7 @@ def add(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read articles and keep them; the help above is what users see."""
     if not (inputs or retry or reread):
-        raise typer.BadParameter("name what to add: files, directories, globs, URLs, or -")
+        raise typer.BadParameter(say("name what to add: files, directories, globs, URLs, or -"))
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list
     from sumber.cli.add import Wanted, run  # noqa: PLC0415 - as above
 

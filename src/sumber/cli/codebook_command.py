@@ -12,6 +12,7 @@ import typer
 
 from sumber.cli.ending import ending
 from sumber.cli.options import Codebooks, Colour, Json, Lang
+from sumber.cli.speaking import say
 from sumber.web.visible import one_line
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
 
     types = load_plover().types
     if kind is not None and kind.upper() not in types:
-        raise typer.BadParameter(f"{kind!r} is no type; the types are {', '.join(types)}")
+        raise typer.BadParameter(say(f"{kind!r} is no type; the types are {', '.join(types)}"))
     with ending():
         rows = [
             _listed(entry)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 import typer
 
+from sumber.cli.speaking import say
 from sumber.cli.streams import complain
 from sumber.errors import LexiconError, SumberError, UsageError
 
@@ -26,7 +27,7 @@ def ending(*, interrupted: str = "interrupted") -> Iterator[None]:
         yield
         sys.stdout.flush()
     except (UsageError, LexiconError) as error:
-        raise typer.BadParameter(str(error)) from error
+        raise typer.BadParameter(say(str(error))) from error
     except SumberError as error:
         complain(str(error))
         raise typer.Exit(FAILED) from None

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from sumber.archive import open_archive
 from sumber.archive.exporting import READINGS, TABLES, Format, export_table
+from sumber.cli.languages import language_asked
 from sumber.errors import ArchiveError
+from sumber.web.labels import load_labels
 
 
 def run(table: str, out: Path, form: Format, where: str | None) -> None:
@@ -14,12 +16,13 @@ def run(table: str, out: Path, form: Format, where: str | None) -> None:
     names = [table]
     if table == "all":
         names = [*TABLES, READINGS] if form == "jsonl" else [*TABLES]
+    exported = load_labels(language_asked())["exported"]
     with open_archive(where) as archive, archive.reading() as connection:
         try:
             out.mkdir(parents=True, exist_ok=True)
             for name in names:
                 path, count = export_table(connection, name, out, form)
-                print(f"{path}: {count:,} rows")
+                print(exported.format(path=path, count=f"{count:,}"))
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
             raise ArchiveError(f"{out}: cannot be written ({reason}); name another -o") from error

@@ -14,6 +14,9 @@ from typing import Annotated
 
 import typer
 
+from sumber.cli.languages import ask_for, language_asked
+from sumber.cli.speaking import say
+
 MOST_BYTES = 20_000_000  # of a page or text, unpacked
 PATIENCE = 20.0  # seconds for a URL
 
@@ -25,11 +28,10 @@ class Interface(StrEnum):
     en = "en"
 
 
-def language_asked() -> str:
-    """The language that the environment asks for, English where it asks for none of ours."""
-    names = ("SUMBER_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    asked = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return "id" if asked.partition("_")[0] == "id" else "en"
+def _speak(language: Interface) -> Interface:
+    """Let messages be in the language of the labels."""
+    ask_for(language.value)
+    return language
 
 
 def parse_date(written: str) -> dt.date:
@@ -38,7 +40,7 @@ def parse_date(written: str) -> dt.date:
         return dt.date.fromisoformat(written)
     except ValueError as error:
         raise typer.BadParameter(
-            f"{written!r} is no date; write year-month-day, such as 2024-11-02"
+            say(f"{written!r} is no date; write year-month-day, such as 2024-11-02")
         ) from error
 
 
@@ -116,6 +118,8 @@ Lang = Annotated[
     Interface,
     typer.Option(
         default_factory=language_asked,
+        callback=_speak,
+        is_eager=True,
         show_default="from SUMBER_LANG, LANG",
         help="Language of labels and messages.",
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from sumber.cli.speaking import say
 from sumber.web.visible import one_line
 
 PLAIN = str.maketrans(
@@ -51,7 +52,7 @@ def close_quietly() -> None:
 
 def complain(message: str) -> None:
     """One line on standard error, safe to show."""
-    print(f"sumber: {one_line(message)}", file=sys.stderr, flush=True)
+    print(f"sumber: {one_line(say(message))}", file=sys.stderr, flush=True)
 
 
 NARROWEST = 10
