@@ -88,7 +88,11 @@ def _load_seconds(model: Path) -> float:
         "import register, spacy, time; start = time.perf_counter(); "
         f"spacy.load({str(model)!r}); print(time.perf_counter() - start)"
     )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    # `register` is found where it lies: beside this file.
+    here = Path(__file__).parent
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=here
+    )
     return float(done.stdout)
 
 
