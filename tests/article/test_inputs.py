@@ -12,7 +12,7 @@ import pytest
 
 from inputs import PAGE, STORY, only_article, only_error, read
 from sumber.article import count_inputs, read_inputs
-from sumber.errors import InputError, NotAnArticle
+from sumber.errors import InputError, NoSuchInput
 from sumber.records import Article
 
 
@@ -83,7 +83,8 @@ def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
         "ftp://contoh.example/x",
         str(tmp_path / "a.txt"),
     ]
-    assert [type(o) for o in read_inputs(names)] == [NotAnArticle, Article, NotAnArticle, Article]
+    kinds = [NoSuchInput, Article, NoSuchInput, Article]
+    assert [type(o) for o in read_inputs(names)] == kinds
 
 
 def test_a_pipe_in_a_directory_blocks_nothing(tmp_path: Path) -> None:

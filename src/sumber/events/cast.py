@@ -6,7 +6,7 @@ In: the actors and statements of an article. Out: `Cast`, asked by offsets. Used
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -37,7 +37,9 @@ class Cast:
     starts: tuple[int, ...]
     stops: tuple[int, ...]  # the furthest stop of the mentions so far
     actors: Mapping[str, Actor]
-    statements: tuple[Statement, ...]
+    # Who says what from which offset on, to the next: the innermost statement, or None.
+    said_from: tuple[int, ...]
+    said: tuple[Statement | None, ...]
 
     def within(self, start: int, stop: int) -> list[Named]:
         """The mentions that overlap a stretch of the text, in order."""
@@ -76,8 +78,8 @@ class Cast:
 
     def statement(self, offset: int) -> Statement | None:
         """The innermost statement whose content holds an offset."""
-        around = [s for s in self.statements if any(c.start <= offset < c.stop for c in s.content)]
-        return min(around, key=_size, default=None)
+        at = bisect_right(self.said_from, offset) - 1
+        return self.said[at] if at >= 0 else None
 
 
 def _as_places(text: str, actors: Sequence[Actor], told: Sequence[Named]) -> Iterator[Named]:
@@ -112,5 +114,36 @@ def make_cast(text: str, actors: Sequence[Actor], statements: Sequence[Statement
         tuple(m.start for m in mentions),
         stops,
         {actor.id: actor for actor in actors},
-        tuple(statements),
+        *_innermost(statements),
     )
+
+
+def _innermost(
+    statements: Sequence[Statement],
+) -> tuple[tuple[int, ...], tuple[Statement | None, ...]]:
+    """The offsets at which another statement becomes the innermost, and which one it is.
+
+    One pass over the ends of all pieces with the statements that are open: linear but for their
+    depth, however many statements a text has.
+    """
+    edges = sorted(
+        (at, opens, number)
+        for number, statement in enumerate(statements)
+        for piece in statement.content
+        for at, opens in ((piece.start, True), (piece.stop, False))
+    )
+    offsets: list[int] = []
+    said: list[Statement | None] = []
+    around: list[int] = []
+    for at, opens, number in edges:
+        if opens:
+            around.append(number)
+        elif number in around:
+            around.remove(number)
+        inner = min((statements[n] for n in around), key=_size, default=None)
+        if offsets and offsets[-1] == at:
+            said[-1] = inner
+        else:
+            offsets.append(at)
+            said.append(inner)
+    return tuple(offsets), tuple(said)

@@ -5,11 +5,16 @@ In: a trigger with its parties. Out: `Draft`s; the same act told again is one. U
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sumber.events.triggers import Trigger
 from sumber.records import Event
+
+# Acts of one kind, and mentions of one act, that are compared: far more than an article tells.
+COMPARED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +28,22 @@ class Draft:
 def join_drafts(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """One draft for each act, in order of first mention."""
     groups: list[list[Draft]] = []
+    latest: dict[tuple[str, str], deque[list[Draft]]] = {}
     for draft in drafts:
-        same = next((g for g in groups if all(is_same(draft.event, d.event) for d in g)), None)
+        kind = draft.event.type, draft.event.status
+        alike = latest.setdefault(kind, deque(maxlen=COMPARED))
+        same = next((g for g in alike if is_one(draft.event, g)), None)
         if same is None:
             groups.append([draft])
+            alike.append(groups[-1])
         else:
             same.append(draft)
     return tuple(map(_joined, groups))
+
+
+def is_one(event: Event, group: Sequence[Draft]) -> bool:
+    """Whether an event is the one that a group of mentions tells."""
+    return all(is_same(event, draft.event) for draft in islice(group, COMPARED))
 
 
 def is_same(event: Event, other: Event) -> bool:

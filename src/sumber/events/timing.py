@@ -6,6 +6,7 @@ happened is for `sumber.places.event_place` to say.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sumber.events.triggers import Trigger
@@ -18,24 +19,25 @@ DAY = len("2024-11-02")
 
 def find_time(words: Words, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """When an act happened: the nearest time of its sentence that no other verb lies before."""
-    near = _nearest(words, trigger, [t for t in times if t.value])
+    near = _nearest(words, trigger, [t for t in _of_sentence(words, trigger, times) if t.value])
     return near.value[:DAY] if near and near.value else None
 
 
-def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time]) -> Time | None:
+def _of_sentence(words: Words, trigger: Trigger, times: Sequence[Time]) -> Sequence[Time]:
     first, stop = words.sentence(trigger.at)
-    start, end = words.start(first), words.stop(stop - 1)
+    low = bisect_left(times, words.start(first), key=lambda time: time.start)
+    high = bisect_left(times, words.stop(stop - 1), key=lambda time: time.start)
+    return times[low:high]
+
+
+def _nearest(words: Words, trigger: Trigger, spans: Sequence[Time]) -> Time | None:
     begin, last = words.start(trigger.first), words.stop(trigger.last)
 
     def distance(span: Time) -> int:
         return max(span.start - last, begin - span.stop, 0)
 
     def is_own(span: Time) -> bool:
-        return (
-            start <= span.start < end
-            and distance(span) <= FAR
-            and same_clause(words, trigger, span)
-        )
+        return distance(span) <= FAR and same_clause(words, trigger, span)
 
     within = [span for span in spans if is_own(span)]
     return min(within, key=distance, default=None)
