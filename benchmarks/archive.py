@@ -84,13 +84,13 @@ class Mark:
 
 
 def file_all(archive: Archive, first: int, stop: int) -> list[Mark]:
-    """File the load; a mark for each thousand articles."""
-    marks = [Mark(0, time.perf_counter(), time.process_time())]
+    """File the load; a mark for each thousand articles, and one at the end."""
+    marks, done = [Mark(0, time.perf_counter(), time.process_time())], 0
     readings = load_of(archive.place, first, stop)
     for done, _ in enumerate(file_readings(archive, readings), 1):
         if done % 1_000 == 0:
             marks.append(Mark(done, time.perf_counter(), time.process_time()))
-    return marks
+    return [*marks, Mark(done, time.perf_counter(), time.process_time())]
 
 
 def rate(marks: list[Mark]) -> float:
@@ -222,7 +222,7 @@ def measure(place: str, articles: int, statements: int) -> list[list[str]]:
         begin = cost(marks)
         rows.append([f"filing {articles:,} articles", f"{rate(marks):,.0f}/s"])
         rows.append([f"writer's time, at {articles * each:,.0f} statements", f"{begin:.2f} ms"])
-        marks = file_all(archive, articles, int(statements / each) + 1)
+        marks = file_all(archive, articles, max(int(statements / each), articles) + 1)
         end, count = cost(marks), archive.count("statements")
         rows.append([f"writer's time, at {count:,} statements", f"{end:.2f} ms"])
         rows.append(["ratio of the two", f"{end / begin:.2f}"])

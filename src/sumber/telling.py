@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -25,7 +25,7 @@ from sumber.archive.beside import (
     members_of,
     related_stories,
 )
-from sumber.archive.recall import readings
+from sumber.archive.recall import readings, tellings
 from sumber.archive.results import ArticleHit, EventHit, StatementHit
 from sumber.archive.searching import Kind
 from sumber.errors import NoSuchStory
@@ -72,36 +72,49 @@ def count_origins(connection: Connection, kind: Kind, hits: Sequence[Hit]) -> li
     for member in members_of(connection, *{member.story for member in own.values()}):
         stories.setdefault(member.story, []).append(member)
     several = [m for m in stories.values() if 1 < len(m) <= LARGEST]
-    counts = _counts(connection, kind, several) if several else {}
+    wanted: dict[str, set[Local]] = defaultdict(set)
+    for hit in hits:
+        member = own[hit.printed.article]
+        wanted[member.story].add((member.handle, _within(hit)))
+    counts = _counts(connection, kind, several, wanted) if several else {}
     return [_behind(hit, own, stories, counts) for hit in hits]
 
 
-Counts = dict[tuple[str, str], int]  # by an article's handle, and the id within it
+Local = tuple[str, str]  # an article's handle, and the id within it
+Counts = dict[Local, int]
+Count = Callable[[Sequence[Reading], Sequence[Copy], Collection[Local]], Counts]
 
 
-def _counts(connection: Connection, kind: Kind, stories: Sequence[Sequence[Member]]) -> Counts:
-    """The counts of all that some stories tell; their readings and copies are asked for at once."""
+def _counts(
+    connection: Connection,
+    kind: Kind,
+    stories: Sequence[Sequence[Member]],
+    wanted: Mapping[str, Collection[Local]],
+) -> Counts:
+    """The counts of what is wanted of each story; readings and copies are asked for at once."""
     handles = {member.article_id: member.handle for members in stories for member in members}
     story_of = {member.handle: member.story for members in stories for member in members}
     held: dict[str, list[Reading]] = defaultdict(list)
-    for reading in _named(connection, handles):
-        held[story_of[reading.article.id]].append(reading)
+    for number, reading in tellings(connection, handles).items():
+        named = _under(handles[number], reading)
+        held[story_of[handles[number]]].append(named)
     copied: dict[str, list[Copy]] = defaultdict(list)
     for copy in find_copies(connection, handles, passages=False):
         if story_of[copy.first] == story_of[copy.second]:
             copied[story_of[copy.first]].append(copy)
     counts: Counts = {}
     for story, told in held.items():
-        counts |= COUNTED[kind](told, copied[story])
+        counts |= COUNTED[kind](told, copied[story], wanted[story])
     return counts
 
 
-def _count_story(held: Sequence[Reading], copied: Sequence[Copy]) -> Counts:
-    count = len(story_origins(held, copied))
-    return {(reading.article.id, ""): count for reading in held}
+def _count_story(
+    held: Sequence[Reading], copied: Sequence[Copy], wanted: Collection[Local]
+) -> Counts:
+    return dict.fromkeys(wanted, len(story_origins(held, copied)))
 
 
-COUNTED: dict[Kind, Callable[[Sequence[Reading], Sequence[Copy]], Counts]] = {
+COUNTED: dict[Kind, Count] = {
     "statements": count_behind_statements,
     "events": count_behind_events,
     "articles": _count_story,
@@ -114,17 +127,21 @@ def _behind(
     member = own[hit.printed.article]
     if len(stories[member.story]) > LARGEST:
         return None
+    return counts.get((member.handle, _within(hit)), 1)
+
+
+def _within(hit: Hit) -> str:
     within = hit.statement if isinstance(hit, StatementHit) else ""
-    within = hit.event if isinstance(hit, EventHit) else within
-    return counts.get((member.handle, within), 1)
+    return hit.event if isinstance(hit, EventHit) else within
 
 
 def _named(connection: Connection, handles: dict[int, str]) -> list[Reading]:
     """The readings of articles, each under its short name."""
-    return [
-        replace(reading, article=replace(reading.article, id=handles[number]))
-        for number, reading in readings(connection, handles)
-    ]
+    return [_under(handles[number], reading) for number, reading in readings(connection, handles)]
+
+
+def _under(handle: str, reading: Reading) -> Reading:
+    return replace(reading, article=replace(reading.article, id=handle))
 
 
 def account_of(archive: Archive, asked: str) -> Account:

@@ -8,10 +8,11 @@ import pytest
 
 from made import made_readings
 from sumber.records import Actor, Article, Credit, Part, Quantity, Reading, Span, Statement
+from sumber.stories.acts import acts_around, find_acts, group_acts
 from sumber.stories.cast import find_cast, spelling
 from sumber.stories.numbers import find_numbers_told, group_numbers
 from sumber.stories.origins import find_origins, find_tellings
-from sumber.stories.sayings import find_sayings, group_sayings
+from sumber.stories.sayings import find_sayings, group_sayings, sayings_around
 
 
 def reading(name: str, text: str = "", *actors: Actor, **fields: object) -> Reading:
@@ -131,3 +132,21 @@ def test_an_advertised_text_is_the_release_of_whom_its_first_speaker_speaks_for(
 def test_spellings_do_not_make_other_names_one() -> None:
     names = {actor.name for made in made_readings() for actor in made.actors}
     assert len({spelling(name) for name in names}) == len({name.casefold() for name in names})
+
+
+def test_the_group_of_one_alone_is_that_which_all_have() -> None:
+    readings = made_readings()
+    cast = find_cast(readings)
+    sayings, acts = find_sayings(readings, cast), find_acts(readings, cast)
+    whole = [{s.key for s in group} for group in group_sayings(sayings)]
+    assert max(map(len, whole)) > 2
+    for saying in sayings:
+        (alone,) = sayings_around(sayings, {saying.key})
+        assert [{s.key for s in alone}] == [keys for keys in whole if saying.key in keys]
+    told = [{a.key for a in group} for group in group_acts(acts)]
+    assert max(map(len, told)) > 2
+    for act in acts:
+        (drawn,) = acts_around(acts, {act.key})
+        assert [{a.key for a in drawn}] == [keys for keys in told if act.key in keys]
+    every = sayings_around(sayings, {saying.key for saying in sayings})
+    assert [{s.key for s in group} for group in every] == whole

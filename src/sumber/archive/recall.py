@@ -8,15 +8,16 @@ in. All of it streams: what is asked for is read a few hundred at a time. Used b
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, Select, select
 
 from sumber.archive.tables import articles, editions
-from sumber.records import Article, Reading, load
+from sumber.records import Actor, Article, Event, Reading, Statement, load
 
 SOME = 200  # articles read from the archive at a time
 
@@ -36,6 +37,12 @@ def readings(connection: Connection, article_ids: Iterable[int]) -> Iterator[tup
         rows = connection.execute(CURRENT.where(articles.c.id.in_(some)))
         found = {row.id: unpack(row.reading, row.text) for row in rows}
         yield from ((number, found[number]) for number in some if number in found)
+
+
+def tellings(connection: Connection, article_ids: Collection[int]) -> dict[int, Reading]:
+    """The readings of articles without times, places, quantities and findings: made faster."""
+    rows = connection.execute(CURRENT.where(articles.c.id.in_(article_ids)))
+    return {row.id: _unpack_told(row.reading, row.text) for row in rows}
 
 
 def all_readings(connection: Connection) -> Iterator[tuple[int, Reading]]:
@@ -79,6 +86,31 @@ def unpack(packed: bytes, text: str) -> Reading:
     """The reading of which the archive holds this, with its text."""
     reading = load(zlib.decompress(packed))
     return replace(reading, article=replace(reading.article, text=text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is decoded of a reading where the rest is not needed."""
+
+    sumber: str
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+DECODER = msgspec.json.Decoder(_Told)
+
+
+def _unpack_told(packed: bytes, text: str) -> Reading:
+    told = DECODER.decode(zlib.decompress(packed))
+    return Reading(
+        told.sumber,
+        replace(told.article, text=text),
+        actors=told.actors,
+        statements=told.statements,
+        events=told.events,
+    )
 
 
 def _stream(connection: Connection, query: Select[Any]) -> Iterator[tuple[int, Reading]]:

@@ -8,14 +8,14 @@ same place: then the accounts differ, and `differences` says so. Used by `accoun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
 from sumber.records import Event, Evidence, Origin, Reading, SharedEvent
 from sumber.stories.cast import Cast
-from sumber.stories.groups import find_leader, join_groups
+from sumber.stories.groups import draw_group, find_leader, join_groups
 from sumber.stories.origins import count_origins
 
 MOST = 100  # events of one article that are compared: only pages made to be slow have more
@@ -65,6 +65,24 @@ def group_acts(acts: Sequence[Act]) -> list[list[Act]]:
     for act in acts:
         groups.setdefault(find_leader(leaders, act.key), []).append(act)
     return list(groups.values())
+
+
+def acts_around(acts: Sequence[Act], wanted: Collection[str]) -> Iterator[list[Act]]:
+    """The groups of `group_acts` in which events with these keys are; the others uncompared."""
+    by_type: dict[str, list[int]] = {}
+    for n, act in enumerate(acts):
+        by_type.setdefault(act.event.type, []).append(n)
+    left = set(range(len(acts)))
+
+    def beside(n: int) -> Iterator[int]:
+        one = acts[n]
+        for m in by_type[one.event.type]:
+            if m in left and one.article != acts[m].article and is_same_act(one, acts[m]):
+                yield m
+
+    for n, act in enumerate(acts):
+        if act.key in wanted and n in left:
+            yield [acts[m] for m in draw_group(n, left, beside)]
 
 
 def is_same_act(one: Act, other: Act) -> bool:

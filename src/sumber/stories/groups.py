@@ -9,7 +9,7 @@ Used by `joining`, which asks `bound_by` for each article that comes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 LIKELY = 0.75  # benchmarks/pairs.py
@@ -80,3 +80,19 @@ def find_leader(leaders: dict[str, str], i: str) -> str:
         leaders[i] = leaders[leaders[i]]
         i = leaders[i]
     return i
+
+
+def draw_group(start: int, left: set[int], beside: Callable[[int], Iterable[int]]) -> list[int]:
+    """Take out of `left` all that are of one group with `start`, which `beside` leads to.
+
+    >>> left = {1, 2, 3, 7}
+    >>> draw_group(1, left, lambda n: [m for m in (1, 2, 3, 7) if abs(n - m) == 1]), left
+    ([1, 2, 3], {7})
+    """
+    group = [start]
+    left.discard(start)
+    for one in group:  # grows while it is walked
+        near = sorted(left.intersection(beside(one)))
+        left.difference_update(near)
+        group.extend(near)
+    return group

@@ -7,14 +7,15 @@ another date. Used by `accounts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sumber.records import Evidence, Origin, Reading, SharedStatement, Statement
 from sumber.stories.background import load_rarities
 from sumber.stories.cast import Cast
 from sumber.stories.features import PLAIN
-from sumber.stories.groups import find_leader, join_groups
+from sumber.stories.groups import draw_group, find_leader, join_groups
 from sumber.stories.origins import count_origins
 from sumber.stories.words import WORD
 
@@ -90,6 +91,30 @@ def likely_pairs(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
         )
         for word in saying.weights:
             held.setdefault(word, []).append(n)
+
+
+def sayings_around(sayings: Sequence[Saying], wanted: Collection[str]) -> Iterator[list[Saying]]:
+    """The groups of `group_sayings` in which statements with these keys are; the others uncompared.
+
+    Statements that share fewer than two heavy words are never one.
+    """
+    held: dict[str, list[int]] = {}
+    for n, saying in enumerate(sayings):
+        for word in saying.weights:
+            held.setdefault(word, []).append(n)
+    left = set(range(len(sayings)))
+
+    def beside(n: int) -> Iterator[int]:
+        one = sayings[n]
+        shared = Counter(m for word in one.weights for m in held[word])
+        for m, words in shared.items():
+            other = sayings[m]
+            if words > 1 and m in left and one.article != other.article and is_same(one, other):
+                yield m
+
+    for n, saying in enumerate(sayings):
+        if saying.key in wanted and n in left:
+            yield [sayings[m] for m in draw_group(n, left, beside)]
 
 
 def is_same(one: Saying, other: Saying) -> bool:
