@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from spoken import find_spoken
 from sumber.cli.languages import ASKED
-from sumber.cli.speaking import catalogue, entries, say
+from sumber.cli.speaking import catalogue, entries, in_indonesian, say
 
 PLACE = re.compile(r"\{\d\}")
 
@@ -50,6 +50,9 @@ def test_any_message_can_be_said(message: str) -> None:
             "tidak ada arsip itu; buatlah dengan",
         ),
         (["search", "--lang", "id", "--since", "kemarin"], "bukan tanggal; tulis"),
+        (["add", "tiada.txt", "--to", "a.db", "--lang", "id"], "tidak ada berkas bernama itu"),
+        (["export", "articles", "-o", "x", "--from", "b.db", "--lang", "id"], "tidak ada arsip"),
+        (["code", "tiada.txt", "-o", "t.csv", "--lang", "id"], "tidak ada berkas bernama itu"),
         (["search", "--since", "kemarin"], "is no date; write"),
     ],
 )
@@ -66,6 +69,13 @@ def test_messages_are_in_the_language_of_the_labels(
     )
     assert done.returncode in (1, 2)
     assert words in done.stderr
+
+
+def test_what_another_program_said_stays_whole() -> None:
+    reason = "(Expecting value: line 1 column 2)"
+    said = in_indonesian(f"a.jsonl line 2: met broken JSON {reason}; give one JSON object a line")
+    assert said.startswith("a.jsonl baris 2")
+    assert reason in said
 
 
 def test_a_library_that_asks_for_no_language_speaks_english(

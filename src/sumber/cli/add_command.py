@@ -15,6 +15,7 @@ from sumber.cli.options import (
     InputsIfAny,
     Jobs,
     JoinPages,
+    Lang,
     MaxBytes,
     Published,
     Timeout,
@@ -66,6 +67,7 @@ def add(  # noqa: PLR0913 - one parameter an option
     max_bytes: MaxBytes = MOST_BYTES,
     timeout: Timeout = PATIENCE,
     join_pages: JoinPages = True,
+    lang: Lang,  # noqa: ARG001 - messages follow it from here on
 ) -> None:
     """Read articles and keep them; the help above is what users see."""
     if not (inputs or retry or reread):

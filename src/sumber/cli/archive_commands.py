@@ -62,6 +62,7 @@ def export(
     ],
     form: Annotated[Format, typer.Option("--format", help="Format of the files.")] = Format.parquet,
     where: From = None,
+    lang: Lang,  # noqa: ARG001 - messages follow it from here on
 ) -> None:
     """Write tables as files; the help above is what users see."""
     with ending():

@@ -16,6 +16,7 @@ from sumber.cli.options import (
     Inputs,
     Jobs,
     JoinPages,
+    Lang,
     MaxBytes,
     Published,
     Timeout,
@@ -66,6 +67,7 @@ def code(  # noqa: PLR0913 - one parameter an option
     max_bytes: MaxBytes = MOST_BYTES,
     timeout: Timeout = PATIENCE,
     join_pages: JoinPages = True,
+    lang: Lang,  # noqa: ARG001 - messages follow it from here on
 ) -> None:
     """Code articles; the help above is what users see."""
     from sumber.article import InputOptions  # noqa: PLC0415 - `--help` needs no word list

@@ -83,8 +83,10 @@ class PageSink:
                 self.page.write(file)
         except OSError as error:
             raise unwritable(self.path, error) from error
-        articles = "1 article" if self.count == 1 else f"{self.count} articles"
-        complain(f"wrote {self.path} ({articles})")
+        if self.count == 1:
+            complain(f"wrote {self.path} (1 article)")
+        else:
+            complain(f"wrote {self.path} ({self.count} articles)")
 
 
 def check_page(path: Path) -> None:

@@ -18,6 +18,7 @@ from sumber.cli.languages import language_asked
 
 DEEPEST = 3  # messages within messages
 LONGEST = 4_000  # characters of a message that is compared with the templates
+SHORT = 8  # characters of a template beside what is filled in
 FILLED = re.compile(r"\{(\d)\}")
 
 
@@ -64,5 +65,9 @@ def entries() -> Iterator[tuple[str, str]]:
 
 
 def _pattern(template: str) -> re.Pattern[str]:
+    """What a template matches; one of few words ends in one word, or it would match any text."""
     parts = FILLED.split(template)[::2]
-    return re.compile("(.*?)".join(map(re.escape, parts)), re.DOTALL)
+    pattern = "(.*?)".join(map(re.escape, parts))
+    if len("".join(parts)) < SHORT and template.endswith("}"):
+        pattern = pattern.removesuffix("(.*?)") + r"(\S+)"
+    return re.compile(pattern, re.DOTALL)
