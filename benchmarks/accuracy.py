@@ -75,6 +75,7 @@ SETS = [
     GoldSet("events dev 2", HERE / "gold/events-dev-2", stand_off=True),
     GoldSet("events held-out", HERE / "gold/events-held-out", stand_off=True),
     GoldSet("news dev", HERE / "gold/news-dev", stand_off=True),
+    GoldSet("news dev 2", HERE / "gold/news-dev-2", stand_off=True),
     GoldSet("news held-out", HERE / "gold/news-held-out", stand_off=True),
     GoldSet("statements dev", HERE / "gold/statements-dev", stand_off=True),
     GoldSet("statements dev 2", HERE / "gold/statements-dev-2", stand_off=True),

@@ -6,7 +6,7 @@
 The load is a stream of news (`news.py`): real articles, one in ten a copy with light edits, no text
 twice within the days in which copies are looked for. Its readings are made once, before anything is
 timed. `prepare` runs in processes beside the one that writes, as `sumber add` has it; the writer
-finds copies and stories of every article. The cost of an article is the processor time of the
+finds copies and stories of every article, except in the first figure (not joined). The cost of an article is the processor time of the
 writing process, since the machine may be shared; articles a second are by the clock.
 """
 
@@ -40,7 +40,7 @@ from postgres import start_cluster
 from sumber.archive import Archive, Prepared
 from sumber.archive.recall import all_readings
 from sumber.archive.searching import Query
-from sumber.filing import file_readings, prepare_reading
+from sumber.filing import STEPS, file_readings, prepare_reading
 from sumber.records import Reading, dump
 from sumber.telling import open_archive
 from tables import markdown_table, write_table
@@ -52,25 +52,28 @@ WORDS = ["harga beras", "gempa", "presiden joko widodo", "kebakaran hutan", '"ha
          "korupsi OR suap", "pemerintah -pajak", "rumah sakit", "menteri", "banjir"]  # fmt: skip
 
 
-def prepare_chunk(place: str, first: int) -> list[Prepared]:
+def prepare_chunk(place: str, first: int, join: bool) -> list[Prepared]:  # noqa: FBT001
     """A chunk of the load, prepared; runs in its own process."""
     if not HELD:
         HELD.append(open_archive(place))
-    return [prepare_reading(news.nth(n), HELD[0]) for n in range(first, first + CHUNK)]
+    numbers = range(first, first + CHUNK)
+    return [prepare_reading(news.nth(n), HELD[0], join=join) for n in numbers]
 
 
 HELD: list[Archive] = []
 
 
-def load_of(place: str, first: int, stop: int) -> Iterator[Prepared]:
-    """Readings with these numbers, prepared by the other processors."""
-    with ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1)) as pool:
+def load_of(place: str, first: int, stop: int, *, join: bool) -> Iterator[Prepared]:
+    """Readings with these numbers, prepared by a process for each processor, as `sumber add` does."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
         starts = iter(range(first, stop, CHUNK))
-        waiting = deque(pool.submit(prepare_chunk, place, n) for n in itertools.islice(starts, 8))
+        waiting = deque(
+            pool.submit(prepare_chunk, place, n, join) for n in itertools.islice(starts, 8)
+        )
         while waiting:
             yield from waiting.popleft().result()
             waiting.extend(
-                pool.submit(prepare_chunk, place, n) for n in itertools.islice(starts, 1)
+                pool.submit(prepare_chunk, place, n, join) for n in itertools.islice(starts, 1)
             )
 
 
@@ -83,11 +86,12 @@ class Mark:
     processor: float
 
 
-def file_all(archive: Archive, first: int, stop: int) -> list[Mark]:
+def file_all(archive: Archive, first: int, stop: int, *, join: bool = True) -> list[Mark]:
     """File the load; a mark for each thousand articles, and one at the end."""
+    steps = STEPS if join else ()
     marks, done = [Mark(0, time.perf_counter(), time.process_time())], 0
-    readings = load_of(archive.place, first, stop)
-    for done, _ in enumerate(file_readings(archive, readings), 1):
+    readings = load_of(archive.place, first, stop, join=join)
+    for done, _ in enumerate(file_readings(archive, readings, steps=steps), 1):
         if done % 1_000 == 0:
             marks.append(Mark(done, time.perf_counter(), time.process_time()))
     return [*marks, Mark(done, time.perf_counter(), time.process_time())]
@@ -213,8 +217,18 @@ def check_sound(archive: Archive) -> None:
         raise SystemExit(f"the database is damaged: {said}")
 
 
+def measure_alone(place: str, articles: int) -> list[list[str]]:
+    """The figures of filing without looking for copies and stories."""
+    with open_archive(place, create=True) as archive:
+        marks = file_all(archive, 0, articles, join=False)
+    return [
+        [f"filing {articles:,} articles, not joined", f"{rate(marks):,.0f}/s"],
+        ["writer's time of it", f"{cost(marks):.2f} ms"],
+    ]
+
+
 def measure(place: str, articles: int, statements: int) -> list[list[str]]:
-    """All figures of one database."""
+    """All figures of one database, with copies and stories."""
     rows = []
     with open_archive(place, create=True) as archive:
         marks = file_all(archive, 0, articles)
@@ -256,17 +270,18 @@ def main() -> None:
     news.keep()
     with ExitStack() as opened:
         folder = opened.enter_context(tempfile.TemporaryDirectory())
-        place = f"{folder}/arsip.db"
+        place, alone = f"{folder}/arsip.db", f"{folder}/alone.db"
         if asked.to == "postgresql":
             cluster = opened.enter_context(start_cluster())
-            place = cluster.new_database("arsip")
+            place, alone = cluster.new_database("arsip"), cluster.new_database("alone")
         if asked.kills:
             kept, lost = kill_many(place, Path(folder) / "readings.jsonl", asked.kills)
             name = f"killed-{asked.to}"
             rows = [[f"{asked.kills} kills", f"{kept:,} acknowledged, {lost} lost"]]
         else:
             name = f"archive-{asked.to}"
-            rows = measure(place, asked.articles, asked.statements)
+            rows = measure_alone(alone, asked.articles)
+            rows += measure(place, asked.articles, asked.statements)
         table = markdown_table([asked.to, ""], rows)
         print(table)
         if asked.write:

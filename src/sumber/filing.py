@@ -41,26 +41,35 @@ BATCH = 256  # readings in a transaction: a disk that writes through takes some 
 WAIT = 0.5  # seconds after which a batch is filed though more could come
 
 
-def prepare_reading(reading: Reading, archive: Archive, *, source: str | None = None) -> Prepared:
+def prepare_reading(
+    reading: Reading, archive: Archive, *, source: str | None = None, join: bool = True
+) -> Prepared:
     """All that can be worked out of a reading before it is filed; may run in another process.
 
-    `source` is the input it came from. Raises: NotAReading if the reading contradicts itself.
+    `source` is the input it came from; `join` also works out what copies and stories are found by.
+    Raises: NotAReading if the reading contradicts itself.
     """
-    return prepare(reading, words=archive.words, source=source, extras=BEFOREHAND)
+    extras = BEFOREHAND if join else {}
+    return prepare(reading, words=archive.words, source=source, extras=extras)
 
 
 def file_readings(
-    archive: Archive, readings: Iterable[Input], *, reread: bool = False
+    archive: Archive,
+    readings: Iterable[Input],
+    *,
+    reread: bool = False,
+    steps: Sequence[Step] = STEPS,
 ) -> Iterator[Output]:
     """File what was prepared, keep aside what was refused, and pass on what is known.
 
     Each outcome is given after the transaction that holds it is committed; the last ones may be
     lost by whoever stops the iteration, and are filed by the next call with the same readings.
-    With `reread`, readings by another version replace those that the archive has. Raises:
+    With `reread`, readings by another version replace those that the archive has. Without `steps`,
+    articles are kept and found, but not joined with each other. Raises:
     ArchiveError where the database fails; nothing that was given out is lost.
     """
     for batch in _batches(readings):
-        yield from _file(archive, batch, reread=reread)
+        yield from _file(archive, batch, reread=reread, steps=steps)
 
 
 def _batches(
@@ -77,20 +86,24 @@ def _batches(
         yield batch
 
 
-def _file(archive: Archive, batch: Sequence[Input], *, reread: bool) -> list[Output]:
+def _file(
+    archive: Archive, batch: Sequence[Input], *, reread: bool, steps: Sequence[Step]
+) -> list[Output]:
     """File a batch; if the database refuses it, each alone: only the culprit is kept out."""
     try:
-        return _commit(archive, batch, reread=reread)
+        return _commit(archive, batch, reread=reread, steps=steps)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
-            return [done for one in batch for done in _file(archive, [one], reread=reread)]
+            return [done for one in batch for done in _file(archive, [one], reread=reread, steps=steps)]
         (culprit,) = batch
         if not isinstance(culprit, Prepared):
             raise
-        return _commit(archive, [_refusal(culprit, error)], reread=reread)
+        return _commit(archive, [_refusal(culprit, error)], reread=reread, steps=steps)
 
 
-def _commit(archive: Archive, batch: Sequence[Input], *, reread: bool) -> list[Output]:
+def _commit(
+    archive: Archive, batch: Sequence[Input], *, reread: bool, steps: Sequence[Step]
+) -> list[Output]:
     readings = [one for one in batch if isinstance(one, Prepared)]
     refused = [one for one in batch if isinstance(one, Refused)]
     kept = [one for one in batch if isinstance(one, Kept)]
@@ -98,7 +111,7 @@ def _commit(archive: Archive, batch: Sequence[Input], *, reread: bool) -> list[O
         return [*kept]
     with archive.writing() as connection:
         filed = file_batch(connection, readings, reread=reread)
-        for step in STEPS:
+        for step in steps:
             step(connection, [one for one in filed if one.outcome != "known"])
         forget_refused(connection, [one.source for one in readings])
         keep_refused(connection, refused)
