@@ -83,7 +83,20 @@ SENTENCES += [
     "[cue:Kata] [who:Rina], [content:Rudi berpesan agar anaknya rajin].",
     "Serangan itu, yang [cue:menurut] [who:Iran] [content:dilakukan pemberontak].",
 ]
+# Texts that tell something, another subject behind `namun`, joined threats, lists of those asked.
+SENTENCES += [
+    "[who:Data kepolisian] [cue:menunjukkan] [content:kecelakaan di jalan itu menurun].",
+    "[who:Rina] [cue:mengaku] [content:menerima uang itu], namun Rudi menyimpannya.",
+    "[who:Kelompok itu] [cue:mengaku] [content:bersalah] dan mengancam akan mogok lagi.",
+    "[content:Salah satu sebabnya], [cue:kata] [who:Rudi], [content:Rina tidak hadir rapat].",
+    "[who:Rina] [cue:mengimbau] warga, pedagang, dan sopir untuk [content:mematikan mesin].",
+    "[who:Desa itu] [cue:menolak] keras [content:tuduhan bahwa dananya hilang].",
+    "[who:Rina] [cue:mengatakan], [content:gudang PT. Maju Jaya itu kosong sejak lama].",
+]
 SILENT = [
+    "Ketua panitia menyampaikan laporan kepada rektor.",
+    "Video itu menunjukkan kemampuan mereka.",
+    "Rina mengecam serangan itu.",
     "Dilansir dari Kabar Negeri, berikut lima cara menghemat air.",
     "Pengesahan aturan itu dinilai terlalu cepat.",
     "Toko itu disebut sebagai yang terbesar.",

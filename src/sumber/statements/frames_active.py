@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sumber.records import Span
+from sumber.statements.content_ends import content_stop, outlets_own
 from sumber.statements.cued_clause import (
-    ACTIVE,
     Clause,
     Cue,
     Report,
@@ -25,6 +25,7 @@ ASKED_REACH = 12
 # Open the content as `bahwa` does, where no other clause follows.
 IF = frozenset({"jika", "kalau", "bila", "apabila"})
 LONGEST_SUBJECT = 6  # words from `percaya` to the predicate of what is believed
+EVIDENCE_REACH = 8  # words of `data yang dihimpun kepolisian daerah` before its verb
 AIM_REACH = 6  # words from `berpesan` to its `agar`
 
 
@@ -43,13 +44,15 @@ def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     while clause.lower(start) in words_of("linger"):
         start += 1
     stop = content_stop(clause, at, start)
-    if clause.lower(at) == "menolak" and clause.lower(start) not in words_of("refusable"):
-        return None
+    if clause.lower(at) == "menolak":
+        start += clause.lower(start) in ("keras", "tegas", "semua", "segala")
+        if clause.lower(start) not in words_of("refusable"):
+            return None
     opened = _content_start(clause, cue, start, stop)
     if opened is None or _asks_for_anonymity(clause, opened):
         return None
     if entry.frame in ("deny", "hope") or clause.lower(opened - 1) in words_of("purpose"):
-        stop = _outlets_own(clause, opened, stop)
+        stop = outlets_own(clause, opened, stop)
     side = clause.words[: cue.first - opposed]
     return make_report(clause, replace(cue, entry=entry), [(opened, stop)], side, "after")
 
@@ -59,54 +62,6 @@ def _asks_for_anonymity(clause: Clause, at: int) -> bool:
     named = ("disebut", "disebutkan", "diungkap", "diungkapkan")
     words = [clause.lower(k) for k in range(at, at + 4)]
     return any(w in named for w in words) and any(w in ("namanya", "identitasnya") for w in words)
-
-
-def content_stop(clause: Clause, at: int, start: int) -> int:
-    """Where the content ends: the sentence's end, or where another saying or a source begins."""
-    total = len(clause.words)
-    stop = next((k for k in range(start, total) if _outlet_goes_on(clause, k)), total)
-    others = (c for c in clause.cues if at < c.at < stop)
-    return next((c.at - 1 for c in others if _says_anew(clause, c, start)), stop)
-
-
-def _outlet_goes_on(clause: Clause, at: int) -> bool:
-    """`… (baca: …)`, `…, seperti dikutip Antara`, `…, demikian Rina`, `… tetapi menolak …`."""
-    word, ahead = clause.lower(at), clause.lower(at + 1)
-    if word == "(":
-        return ahead in ("baca", "lihat")
-    if word == ",":
-        passed_on = ahead in words_of("as") and clause.lower(at + 2).startswith("di")
-        return passed_on or ahead == "demikian"
-    return word == "tetapi" and _acts_on(clause, at)
-
-
-def _says_anew(clause: Clause, cue: Cue, start: int) -> bool:
-    """`… dan menyerukan …`, `…, kata X`, `… tetapi kabarnya …`: what follows is said anew."""
-    before, frame = clause.lower(cue.first - 1), cue.entry.frame
-    that = clause.lower(cue.at + 1) in words_of("that") | {","}
-    if frame == "that" and not that:
-        return False  # `… dan mempertahankan ladang minyak`
-    if before == "dengan" and clause.lower(cue.first - 2) == "," and frame in ACTIVE:
-        return True
-    if before in ("dan", "serta", "sambil", "seraya", "sekaligus", "sembari") and frame in ACTIVE:
-        return not _reported_within(clause, start, cue.at)
-    if before == ",":
-        anew = frame in ACTIVE and any(is_predicate(clause, k) for k in range(start, cue.at - 1))
-        return anew or frame in ("post", "according")
-    return before in ("tetapi", "tapi", "namun") and frame == "hearsay"
-
-
-def _reported_within(clause: Clause, start: int, stop: int) -> bool:
-    """True if the content has a saying of its own, to whose speaker a joined cue belongs."""
-    return any(start <= c.at < stop and c.entry.frame in ACTIVE for c in clause.cues)
-
-
-def _acts_on(clause: Clause, at: int) -> bool:
-    """True if the outlet goes on about the speaker: `…, tetapi juga mengesampingkan …`."""
-    k = at + 1
-    while clause.lower(k) in ("juga", "tidak", "belum"):
-        k += 1
-    return clause.lower(k).startswith("me")
 
 
 def _content_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
@@ -131,13 +86,21 @@ def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
         return aim + 1
     if clause.lower(cue.at) in words_of("questions"):
         return clause.find(words_of("question"), start, min(stop, start + REACH))
-    if clause.lower(cue.at) == "percaya":
+    if clause.lower(cue.at) == "percaya" or _tells_itself(clause, cue):
         return start if _holds_true(clause, start, stop) else None
     told = clause.lower(cue.at) in words_of("told")
     if told and clause.lower(start) in words_of("predicate"):
         return start
     comma = clause.lower(start) == ","
     return start + 1 if comma and (told or clause.lower(cue.at) in words_of("written")) else None
+
+
+def _tells_itself(clause: Clause, cue: Cue) -> bool:
+    """`Data kepolisian menunjukkan …`: a text or picture is the subject."""
+    if clause.lower(cue.at) not in words_of("evident"):
+        return False
+    subject = range(max(0, cue.at - EVIDENCE_REACH), cue.at)
+    return any(clause.lower(k) in words_of("evidence") for k in subject)
 
 
 def _holds_true(clause: Clause, start: int, stop: int) -> bool:
@@ -163,7 +126,8 @@ def _beyond_purpose(clause: Clause, cue: Cue, start: int, stop: int) -> int | No
 def _names_addressee(clause: Clause, start: int, stop: int) -> bool:
     """True if commas between only set off a name: `mendesak Presiden AS, Rudi Hartono, untuk`."""
     comma = clause.find(",", start, stop)
-    if comma is None:
+    listed = clause.find(("dan", "serta"), start, stop) is not None
+    if comma is None or (listed and not any(is_predicate(clause, k) for k in range(start, stop))):
         return True
     named = clause.words[comma + 1].text[:1].isupper() or clause.words[comma + 1].text in ",("
     return named and clause.lower(stop - 1) == "," and comma > start
@@ -196,6 +160,8 @@ def _after_that(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
 def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
     """Where the content begins when no `bahwa` or `untuk` opens it."""
     following = clause.lower(start)
+    if _hands_over(clause, cue, start, stop):
+        return None
     asked = start + (following == ",")
     if cue.entry.frame == "ask" and not _has_predicate(clause, asked, stop):
         return None
@@ -207,6 +173,15 @@ def _bare_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
             return None  # `"…," Istana mengumumkan di Twitter` attributes the quotation
         return _beyond_phrase(clause, start, stop)
     return start
+
+
+def _hands_over(clause: Clause, cue: Cue, start: int, stop: int) -> bool:
+    """`menyampaikan laporan kepada ketua`: a thing is handed over, nothing is said of it."""
+    if clause.lower(cue.at) not in words_of("conveying"):
+        return False
+    head = start + (clause.lower(start) in words_of("of"))
+    claims = any(is_predicate(clause, k) for k in range(head + 1, stop))
+    return clause.lower(head) in words_of("matter") and not claims
 
 
 def _has_predicate(clause: Clause, start: int, stop: int) -> bool:
@@ -230,15 +205,6 @@ def _beyond_phrase(clause: Clause, start: int, stop: int) -> int | None:
         return comma + 1
     addressed = ("kepada", "saat", "ketika", "usai", "melalui", "seperti", "sebagaimana")
     return None if clause.lower(start) in addressed else start
-
-
-def _outlets_own(clause: Clause, start: int, stop: int) -> int:
-    """Cut the outlet's own remark from the end of a short content: `…, yang dibangun 2010`."""
-    for k in range(start + 3, stop - 1):
-        ahead = clause.lower(k + 1)
-        if clause.lower(k) == "," and ahead in ("yang", "meski", "tetapi", "sementara"):
-            return k
-    return stop
 
 
 def said_of(clause: Clause, cue: Cue, _: Span | None) -> Report | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sumber.language.sentences import Word
 from sumber.lexicon.reporting import load_reporting_cues
 from sumber.records import Span
+from sumber.statements.content_ends import content_stop
 from sumber.statements.cued_clause import (
     ACTIVE,
     LONGEST_PHRASE,
@@ -23,7 +24,6 @@ from sumber.statements.cued_clause import (
     make_report,
     words_of,
 )
-from sumber.statements.frames_active import content_stop
 
 FEWEST_BEFORE = 4  # words of a clause that ends in a quoted fragment
 
@@ -102,6 +102,9 @@ def _beyond_name(clause: Clause, at: int) -> int | None:
             return comma + 1
         if leads(clause, at) and ahead.text[:1].isupper() and _opens_clause(clause, comma + 1):
             return comma + 1
+        phrase = not leads(clause, at) and not any(is_predicate(clause, k) for k in range(at))
+        if phrase and ahead.text[:1].isupper() and _opens_clause(clause, comma + 1):
+            return comma + 1  # `Salah satu sebabnya, kata Rudi, Rina tidak hadir`
         skip = words_of("preposition") - words_of("phrase_opener") | {"yang"}
         if ahead.text[:1].islower() and ahead.lower not in skip:
             return comma + 1

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sumber.language.sentences import Word
 from sumber.lexicon.calendar_words import calendar_words
 from sumber.records import Span
+from sumber.statements.content_ends import content_stop
 from sumber.statements.cued_clause import (
     ACTIVE,
     LONGEST_PHRASE,
@@ -24,7 +25,7 @@ from sumber.statements.cued_clause import (
     make_report,
     words_of,
 )
-from sumber.statements.frames_active import content_stop, saying_after
+from sumber.statements.frames_active import saying_after
 from sumber.statements.frames_passive import noun_that
 
 LONGEST_SOURCE = 18  # words from a cue to the comma behind its source

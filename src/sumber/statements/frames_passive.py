@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sumber.language.sentences import Word
 from sumber.records import Span
+from sumber.statements.content_ends import content_stop
 from sumber.statements.cued_clause import (
     LONGEST_PHRASE,
     Clause,
@@ -20,7 +21,6 @@ from sumber.statements.cued_clause import (
     make_report,
     words_of,
 )
-from sumber.statements.frames_active import content_stop
 
 # A noun before this word stands in front of the main clause: `Menjawab tudingan X bahwa …, Y …`.
 FRONT = 4
