@@ -6,8 +6,9 @@
 The load is a stream of news (`news.py`): real articles, one in ten a copy with light edits, no text
 twice within the days in which copies are looked for. Its readings are made once, before anything is
 timed. `prepare` runs in processes beside the one that writes, as `sumber add` has it; the writer
-finds copies and stories of every article, except in the first figure (not joined). The cost of an article is the processor time of the
-writing process, since the machine may be shared; articles a second are by the clock.
+finds copies and stories of every article, except in the first figure (not joined). The cost of an
+article is the processor time of the writing process, since the machine may be shared; articles a
+second are by the clock.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ WORDS = ["harga beras", "gempa", "presiden joko widodo", "kebakaran hutan", '"ha
          "korupsi OR suap", "pemerintah -pajak", "rumah sakit", "menteri", "banjir"]  # fmt: skip
 
 
-def prepare_chunk(place: str, first: int, join: bool) -> list[Prepared]:  # noqa: FBT001
+def prepare_chunk(place: str, first: int, join: bool) -> list[Prepared]:
     """A chunk of the load, prepared; runs in its own process."""
     if not HELD:
         HELD.append(open_archive(place))
@@ -64,7 +65,7 @@ HELD: list[Archive] = []
 
 
 def load_of(place: str, first: int, stop: int, *, join: bool) -> Iterator[Prepared]:
-    """Readings with these numbers, prepared by a process for each processor, as `sumber add` does."""
+    """Readings with these numbers, prepared by a process for each processor as for `sumber add`."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         starts = iter(range(first, stop, CHUNK))
         waiting = deque(
@@ -242,6 +243,7 @@ def measure(place: str, articles: int, statements: int) -> list[list[str]]:
         rows.append(["ratio of the two", f"{end / begin:.2f}"])
         size = size_of(archive) / archive.count("articles")
         rows.append(["disk, an article", f"{size / 1024:.1f} kB"])
+        query_times(archive, 2)  # as beside filing: what is measured is not the first search
         quiet = query_times(archive)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     busy = searched_while_filing(place, 2 * articles + count)

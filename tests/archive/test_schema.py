@@ -12,8 +12,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import select, table, text
+from sqlalchemy import Connection, select, table, text
 
+from postgres import Cluster
 from sample import sample_reading
 from sumber.archive import Archive, open_archive
 from sumber.archive.candidates import find_sharing
@@ -70,6 +71,30 @@ def test_an_older_archive_keeps_the_keys_of_its_articles(place: str) -> None:
 KEYS_BEFORE = """CREATE TABLE keys (
     kind integer NOT NULL, key bigint NOT NULL, day integer NOT NULL, article_id bigint NOT NULL,
     CONSTRAINT keys_pkey PRIMARY KEY (kind, key, day, article_id))"""
+
+
+def test_searches_of_a_server_read_short_lists_of_what_is_not_yet_sorted_in(
+    cluster: Cluster,
+) -> None:
+    """Also in archives of schema 0004, which took PostgreSQL's own 4 MB."""
+    place = cluster.new_database("daftar")
+    short = [f"{name}_index_words" for name in ("article", "event", "name", "statement")]
+    with open_archive(place, create=True) as archive, archive.writing() as connection:
+        assert limits_of_lists(connection) == dict.fromkeys(short, LIMIT)
+        for name in short:
+            connection.execute(text(f"ALTER INDEX {name} RESET (gin_pending_list_limit)"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    with open_archive(place) as archive, archive.reading() as connection:
+        assert limits_of_lists(connection) == dict.fromkeys(short, LIMIT)
+
+
+LIMIT = ["gin_pending_list_limit=256"]
+
+
+def limits_of_lists(connection: Connection) -> dict[str, list[str]]:
+    """The settings of each index of words."""
+    query = "SELECT relname, reloptions FROM pg_class WHERE relname ~ '_index_words$'"
+    return {name: options for name, options in connection.execute(text(query))}
 
 
 def test_a_newer_archive_is_not_touched(place: str) -> None:

@@ -15,7 +15,7 @@ from sumber.archive.connecting import writing
 from sumber.archive.views import drop_views, make_views
 from sumber.errors import ArchiveError
 
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 LOCK = 0x53554D42  # an advisory lock of PostgreSQL: `SUMB`
 MIGRATIONS = Path(__file__).with_name("migrations")
 
