@@ -84,8 +84,8 @@ Truk terguling pada [time=-!impossible:99 Mei 2019]; Pasal 45 Mei [time=2019:201
 Truk terguling [time=2019-09-11T15.00:jam 3 sore pada 11 September].
 Truk terguling [time=2019-09-11T12.15:12:15 waktu Hanoi pada hari Rabu].
 Truk terguling [time=2019-09-08T22.45:pukul 10.45 pm pada 8 September kemarin].
-Truk terguling [time=2019-09-09:Senin (9/9)]; [time=2019-09-09T19.00:pukul 7 malam] api padam.
-Truk terguling [time=2019-09-12T06.00:jam 06.00 WIB].
+Truk terguling [time=2019-09-09:Senin (9/9)]; pukul 7 malam api padam.
+Truk terguling [time=2019-09-12T17.00:jam 5 sore tadi].
 Data diperbarui [time=2019-09-11:2019-09-11], [time=2019-09-10:10-9-2019].
 Ia tiba di Polewali ([time=2019-09-10:10/9/2019]).
 """
@@ -97,6 +97,7 @@ Ia tinggal di Pasar Minggu dekat Universitas Sebelas Maret.
 Ia kuliah di Institut Teknologi Sepuluh Nopember, Jalan 17 Agustus.
 Salat Jumat dihadiri sekitar 2000 jemaah dengan dana Rp 2019 juta.
 Kegiatan itu digelar setiap Senin dan Kamis pukul 07.00.
+Truk terguling pukul 14.30 WIB; jam 7 malam api padam.
 Menurut Theresa May, arus lalu lintas di depan istana lancar.
 Beberapa tahun lalu usia candi itu ditaksir 2 juta tahun lalu.
 Toko buka 24 jam dan dua minggu penuh, kata Juli kepada Mei.

@@ -232,7 +232,7 @@ event_mentions = _of_article(
 
 times = _of_article(
     "times",
-    "Expressions that fix a day, month, year or hour.",
+    "Expressions that fix a day, month or year.",
     _integer("number", "place in the text, from 1", key=True),
     *_span(),
     _text("text", "as printed", required=True),

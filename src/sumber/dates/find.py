@@ -206,6 +206,8 @@ def timed(
         return dated(said, printed, reader, sure)
     if said.day is not None:
         return None if doubtful(said) else time_of(said, reader, None)
+    if said.kind == "C" and said.direction is None:
+        return None  # `pukul 14.30`: an hour fixes no day, month or year
     value = value_of(said, reader)
     if value is None and said.from_mention:
         return None
