@@ -94,7 +94,9 @@ def _file(
         return _commit(archive, batch, reread=reread, steps=steps)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
-            return [done for one in batch for done in _file(archive, [one], reread=reread, steps=steps)]
+            return [
+                done for one in batch for done in _file(archive, [one], reread=reread, steps=steps)
+            ]
         (culprit,) = batch
         if not isinstance(culprit, Prepared):
             raise

@@ -94,7 +94,7 @@ LIMIT = ["gin_pending_list_limit=256"]
 def limits_of_lists(connection: Connection) -> dict[str, list[str]]:
     """The settings of each index of words."""
     query = "SELECT relname, reloptions FROM pg_class WHERE relname ~ '_index_words$'"
-    return {name: options for name, options in connection.execute(text(query))}
+    return {row.relname: row.reloptions for row in connection.execute(text(query))}
 
 
 def test_a_newer_archive_is_not_touched(place: str) -> None:
