@@ -6,7 +6,7 @@ import pytest
 
 from marks import unmark
 from sumber.article import article_from_record
-from sumber.article.credits import CREDIT_RULES, CreditRule
+from sumber.article.credit_rules import CREDIT_RULES, CreditRule
 from sumber.records import Part, PartKind
 
 CREDITED = [
@@ -23,7 +23,10 @@ CREDITED = [
     "Perundingan gagal, kata seorang pejabat kepada [source=Reuters:Reuters].",
     'Seorang diplomat mengatakan kepada kantor berita [source=AFP:AFP], "Kami siap."',
     "“Kami menunggu,” ujar Siti saat berbincang dengan [source=Warta Kota:Warta Kota].",
+    "Kepada [source=CNN:CNN], Senin, menteri itu berharap perang tidak pecah.",
+    "Penelusuran [source=Reuters:Reuters] menunjukkan uang itu mengalir ke luar negeri.",
     # a cue after it
+    "Kantor berita Iran, [source=IRNA:IRNA], juga melaporkan bahwa visa itu ditolak.",
     "[source=KCNA:KCNA] melaporkan bahwa rudal itu mencapai sasaran.",
     "[source=SITE Intelligence Group:SITE Intelligence Group] pada Rabu menyebut itu asli.",
     "Kantor berita [source=Antara:Antara] memberitakan banjir itu pagi ini.",
@@ -53,6 +56,10 @@ CREDITED = [
     "Menurut [source=surat dakwaan:surat dakwaan], uang itu diterima dua kali.",
     "Ia meminta maaf melalui unggahan di akun [source=Instagram:Instagram] miliknya.",
     "Melalui [source=keterangan resmi:keterangan resmi] yang diterima redaksi, ia membantah.",
+    "“Kami siap,” ujar Siti dalam [source=keterangan tertulisnya:keterangan tertulisnya], Senin.",
+    "Ia pamit, kata Siti melalui [source=surat elektronik:surat elektronik] kepada pegawai.",
+    "“Hujan deras,” tulis akun resmi di akun [source=instagram:instagram] milik kecamatan.",
+    "Ia menulisnya di halaman [source=Facebook:Facebook]-nya, Senin.",
     # the end of the text
     "Banjir surut.\n\nSumber: [source=Antara:antara]",
     "Banjir surut.\n\n([source=Antara:Antara])",

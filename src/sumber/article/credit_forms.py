@@ -16,10 +16,13 @@ BETWEEN = rf"(?:\s+{any_of(CUES.taken_between)}(?:nya)?,?)*"
 OPENING = r"[\s:\"“'‘(]*$"
 CUE_BEFORE = re.compile(rf"\b(?i:{any_of(CUES.taken_before)}){BETWEEN}{OPENING}")
 CUE_AFTER = re.compile(
-    r"[\"”'’)]*\s*(?:,?\s*\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?"
+    r"[\"”'’)]*\s*,?\s*(?:\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?"
     rf"(?:(?:{any_of(CUES.taken_amid)}|[A-Z]\w+|\(\d+/\d+\))\s*,?\s*){{0,4}}{any_of(CUES.taken_after)}\b"
 )
-TOLD = re.compile(rf"\b{any_of(CUES.told_to)}(?:\s+{any_of(CUES.told_between)})*[\s\"“'‘(]*$")
+TOLD_BETWEEN = any_of((*CUES.told_between, *CUES.taken_between))
+TOLD = re.compile(rf"\b(?i:{any_of(CUES.told_to)})(?:\s+{TOLD_BETWEEN})*[\s\"“'‘(]*$")
+# `Kepada CNN, menteri itu berharap …`: whoever opens with it needs no verb of saying
+TOLD_FIRST = re.compile(rf"(?:^|[\n.”\"]\s*)Kepada(?:\s+{TOLD_BETWEEN})*[\s\"“'‘(]*$")
 SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_of(CUES.told_saying)}")
 CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
 
@@ -53,9 +56,9 @@ SHOWN = re.compile(
 DOCUMENT = re.compile(
     rf"\b(?i:{any_of(CUES.document_cues)})\s+(?:sebuah\s+)?(?P<name>{any_of(CUES.document_names)}"
     r"|akun resmi\s+(?:\w+\s+){0,2}[A-Z]\w+"
-    rf"|{any_of(CUES.document_written)}(?=(?:nya)?\b(?!\s+yang\s+{any_of(CUES.foreign_verbs)}))"
-    rf"|{any_of(CUES.document_own)}(?=nya\b)"
-    rf"|{any_of(CUES.document_received)}(?=(?:nya)?\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
+    rf"|{any_of(CUES.document_written)}(?:nya)?\b(?!\s+yang\s+{any_of(CUES.foreign_verbs)})"
+    rf"|{any_of(CUES.document_own)}nya\b"
+    rf"|{any_of(CUES.document_received)}(?:nya)?(?=\s+(?:\w+\s+)?(?:yang\s+)?diterima\b))"
 )
 NAMED = rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 MEDIUM = re.compile(
@@ -124,5 +127,5 @@ SAID_ON = re.compile(
 # `menurut kabarnegeri.co.id`, `dikutip dari laman kabarnegeri.com`: a site by its address
 ADDRESS = re.compile(
     rf"\b(?i:{any_of(CUES.taken_before)}){BETWEEN}\s+"
-    r"(?P<name>(?:[a-z0-9][a-z0-9-]{1,30}\.){1,3}(?:com|co\.id|id|net|org|co\.uk|au|tv|news))\b"
+    r"(?P<name>(?:[A-Za-z0-9][A-Za-z0-9-]{1,30}\.){1,3}(?:com|co\.id|id|net|org|co\.uk|au|tv|news|gov))\b"
 )
