@@ -16,6 +16,7 @@ from itertools import chain
 from sumber.records import Actor, Article, Span, Statement
 from sumber.statements.cast import Cast, make_cast
 from sumber.statements.channels import find_via
+from sumber.statements.continued import continue_statements
 from sumber.statements.drafts import GAP, Draft, draft_quotations
 from sumber.statements.fronts import Turn, settle_speakers
 from sumber.statements.indirect import Saying, find_indirect
@@ -40,6 +41,14 @@ def find_statements(article: Article, actors: Sequence[Actor]) -> tuple[Statemen
     >>> actors[0].name, statement.speakers, statement.via
     ('Rina Hartati', ('a1',), ('AFP',))
     """
+    cued = find_cued(article, actors)
+    paragraphs = list(find_paragraphs(article))
+    more = continue_statements(article.text, paragraphs, cued)
+    return tuple(_number([*cued, *more]))
+
+
+def find_cued(article: Article, actors: Sequence[Actor]) -> tuple[Statement, ...]:
+    """The statements that quotation marks or a cue tell, in order of the text."""
     text = article.text
     cast = make_cast(actors)
     paragraphs = list(find_paragraphs(article))
