@@ -19,6 +19,7 @@ CUE_AFTER = re.compile(
     r"[\"”'’)]*\s*,?\s*(?:\([^()]{1,40}\)\s*,?)?\s*(?:yang\s+)?"
     rf"(?:(?:{any_of(CUES.taken_amid)}|[A-Z]\w+|\(\d+/\d+\))\s*,?\s*){{0,4}}{any_of(CUES.taken_after)}\b"
 )
+AGENCY_SAYS = re.compile(rf"\s(?:(?:juga|telah)\s)?{any_of(CUES.taken_agencies)}\b")
 TOLD_BETWEEN = any_of((*CUES.told_between, *CUES.taken_between))
 TOLD = re.compile(rf"\b(?i:{any_of(CUES.told_to)})(?:\s+{TOLD_BETWEEN})*[\s\"“'‘(]*$")
 # `Kepada CNN, menteri itu berharap …`: whoever opens with it needs no verb of saying
@@ -27,7 +28,7 @@ SAID = re.compile(rf"(?i)[\"”’]|\b{any_of(CUES.told_said)}(?:nya)?\b|\b{any_
 CHANNEL = re.compile(rf"\b(?i:{any_of(CUES.told_channels)})(?:\s+(?:\w+\s+){{0,3}})?[\s(]*$")
 
 # Names that the registry lacks, and documents: the cue says that what follows is a source.
-CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)[A-Z](?:[\w&'’-]|\.(?=\w))*"
+CAPITALISED = rf"(?!{any_of(CUES.foreign_never)}\b)(?:al-)?[A-Z](?:[\w&'’-]|\.(?=\w))*"
 FOREIGN = re.compile(
     rf"\b(?:(?i:{any_of(CUES.foreign_verbs)}(?:[\s,]+{any_of(CUES.foreign_through)})+|dilansir)"
     r"|(?:^|(?<=[.,\"”)\n]\s)|(?<=\n))(?i:melansir))"
@@ -49,9 +50,10 @@ PUBLISHED = re.compile(
     rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
 )
 SHOWN = re.compile(
-    rf"\b(?i:{any_of(CUES.document_findings)})\s+"
+    rf"\b(?i:{any_of(CUES.document_findings)})\s+(?:dari\s+)?"
     rf"(?P<name>{CAPITALISED}(?:\s(?:(?:dan|and|of|for|the)\s)?{CAPITALISED}){{0,6}})"
-    rf"(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:pada\s+)?\d{{4}})?,?\s+{any_of(CUES.document_show)}\b"
+    rf"(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:pada\s+)?\d{{4}})?(?:\s+(?:sebelumnya|terbaru))?,?"
+    rf"\s+{any_of(CUES.document_show)}\b"
 )
 DOCUMENT = re.compile(
     rf"\b(?i:{any_of(CUES.document_cues)})\s+(?:sebuah\s+)?(?P<name>{any_of(CUES.document_names)}"
@@ -75,6 +77,20 @@ LIKE_MEDIUM = re.compile(
 STATEMENT_OF = re.compile(
     rf"(?P<name>\b{any_of(CUES.document_issuers)}(?:\s{CAPITALISED}){{0,4}}),?\s+"
     rf"(?:dalam|melalui|lewat)\s+(?:sebuah\s+|suatu\s+)?{any_of(CUES.document_issued)}(?:nya)?\b"
+)
+# `papar pernyataan Kemlu Negeri`, `dalam pernyataan yang dirilis Istana`
+BODY = any_of((*CUES.document_issuers, *CUES.document_bodies))
+ISSUED = re.compile(
+    rf"\b(?:(?i:menurut|berdasarkan|mengutip|dalam|dari)|{any_of(CUES.document_saying)})"
+    r"\s+(?:sebuah\s+)?"
+    r"(?=(?:pernyataan|siaran pers|rilis)\b)(?:pernyataan(?:\s+(?:resmi|tertulis))?\s+"
+    r"(?:dari\s+|yang\s+(?:dirilis|diterbitkan|dikeluarkan|diunggah)\s+(?:oleh\s+)?)?)?"
+    rf"(?P<name>(?:(?:siaran pers|rilis)\s+)?{BODY}"
+    rf"(?:\s{CAPITALISED}){{0,4}})"
+)
+# `Sebuah dokumen pengadilan menunjukkan`
+SHOWING = re.compile(
+    rf"(?P<name>(?i:{any_of(CUES.document_names)}))(?:\s+(?:itu|tersebut))?\s+{any_of(CUES.document_show)}\b"
 )
 STUDIED = re.compile(
     rf"\b(?i:{any_of(CUES.document_studies)})(?:\s+{any_of(CUES.document_studied)}){{1,6}}\s+"
@@ -120,6 +136,26 @@ STATION = (
 )
 BROADCAST = re.compile(rf"\b(?i:laporan|dilansir|dikutip|menurut|oleh|kepada|dari)\s+{STATION}")
 BROADCASTER = re.compile(rf"\b{STATION}\s+(?:telah\s|juga\s)?{any_of(CUES.taken_after)}\b")
+# `menurut Negeri Institute`: think tanks and watchdogs say by their last word what they are
+THINK_TANK = re.compile(
+    rf"\b(?i:menurut)\s+(?P<name>(?:{CAPITALISED}\s){{1,4}}{any_of(CUES.document_think_tanks)})\b"
+)
+# Media without a name: `menurut media pemerintah Suriah`, `Media lokal melaporkan`
+MEDIA = (
+    r"(?P<name>(?i:media(?:-media)?|kantor berita|surat kabar|koran)"
+    rf"(?:(?:\s{any_of(CUES.medium_owned)})*\s(?:di\s)?"
+    rf"(?P<country>{CAPITALISED}(?:\s(?:Serikat|Selatan|Utara|Saudi|Baru))?)"
+    rf"|(?:\s{any_of(CUES.medium_local)})+))"
+    r"(?!\s[A-Z(]|\s(?:itu|tersebut|terbaru|yang)\b|\s\w+\s[A-Z]{2,}|[\w-]"
+    rf"|,\s(?!{any_of(CUES.foreign_never)})[\"“]?[A-Z])"
+)
+MEDIA_TOLD = re.compile(
+    r"\b(?i:menurut(?:\slaporan)?|laporan|lapor|tulis|kata|kepada|mengutip|melansir"
+    rf"|(?:dilaporkan|dikutip|dilansir|diberitakan|diwartakan)(?:\s(?:dari|oleh))?)\s+{MEDIA}"
+)
+MEDIA_TELL = re.compile(
+    rf"\b{MEDIA}\s+(?:(?:juga|telah)\s+)?(?:{any_of(CUES.taken_after)}|mengatakan)\b"
+)
 SAID_ON = re.compile(
     rf"\b{any_of(CUES.told_said)}\b[^.\n\"”]{{0,80}}\b(?:di|melalui|lewat)\s+"
     rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}\s(?:TV|Radio)\b)"

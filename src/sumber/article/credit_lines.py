@@ -33,9 +33,14 @@ def find_sources(text: str, part: Part) -> Iterator[Credit]:
 
 def find_closing(text: str, part: Part) -> Iterator[Credit]:
     """`(Antara)`, `REUTERS | SITI AMINAH`, `Artikel ini telah tayang di Kompas.com`."""
-    if part.kind != "credit" or CREDIT_LABEL.match(text, part.start, part.stop):
+    if part.kind != "credit":
         return
     line = text[part.start : part.stop]
+    if CREDIT_LABEL.match(line):
+        carried = CARRIED.search(line)  # `Penulis: Siti, Artikel ini tayang di Kompas.com`
+        after = part.start + carried.end() if carried else part.stop
+        yield from _first_outlet(text, after, part.stop)
+        return
     for piece in re.finditer(r"[^,/&|;()\[\]]+", line):
         words = piece[0].strip(" .")
         known = outlet_by_name(words)
@@ -44,9 +49,12 @@ def find_closing(text: str, part: Part) -> Iterator[Credit]:
             yield Credit(known.name, start, start + len(words))
     first = CARRIED.match(line) or re.match("", line)
     after = part.start + (first.end() if first else 0)
-    yield from (
-        Credit(o.name, *span) for o, *span in islice(find_outlets(text, after, part.stop), 1)
-    )
+    yield from _first_outlet(text, after, part.stop)
+
+
+def _first_outlet(text: str, start: int, stop: int) -> Iterator[Credit]:
+    for outlet, first, last in islice(find_outlets(text, start, stop), 1):
+        yield Credit(outlet.name, first, last)
 
 
 def find_address(text: str, part: Part) -> Iterator[Credit]:

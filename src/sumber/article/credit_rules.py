@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sumber.article.credit_forms import (
     ADDRESS,
+    AGENCY_SAYS,
     BROADCAST,
     BROADCASTER,
     CHANNEL,
@@ -22,8 +23,11 @@ from sumber.article.credit_forms import (
     FINDINGS,
     FOREIGN,
     IDLE,
+    ISSUED,
     LAW,
     LIKE_MEDIUM,
+    MEDIA_TELL,
+    MEDIA_TOLD,
     MEDIUM,
     OFFICIAL,
     PASSED_ON,
@@ -37,10 +41,12 @@ from sumber.article.credit_forms import (
     REPORTING,
     SAID,
     SAID_ON,
+    SHOWING,
     SHOWN,
     STATED,
     STATEMENT_OF,
     STUDIED,
+    THINK_TANK,
     TOLD,
     TOLD_FIRST,
     USUAL_PLATFORM,
@@ -79,7 +85,8 @@ def _registered(text: str, part: Part) -> Iterator[Credit]:
         before = text[max(part.start, start - BEFORE) : start]
         after = text[stop : min(part.stop, stop + AFTER)]
         common = outlet.common and not re.search(r"[ .]", text[start:stop])
-        if part.kind == "dateline" or _is_cued(before, after, common=common):
+        says = outlet.kind in ("agency", "monitor") and not common and AGENCY_SAYS.match(after)
+        if part.kind == "dateline" or says or _is_cued(before, after, common=common):
             found.add(outlet.name)
             yield Credit(outlet.name, start, stop)
 
@@ -110,6 +117,18 @@ def _named_by(
             place = PLACE_ONLY.fullmatch(name) or country_by_name(name)
             if known is None and (places or not place):
                 yield Credit(name, start, start + len(name))
+
+    return find
+
+
+def _unnamed(form: re.Pattern[str]) -> Callable[[str, Part], Iterator[Credit]]:
+    """The finder of media named only by their country, or as those of the place."""
+
+    def find(text: str, part: Part) -> Iterator[Credit]:
+        for found in form.finditer(text, part.start, part.stop) if part.kind == "body" else ():
+            country = found["country"]
+            if country is None or PLACE_ONLY.fullmatch(country) or country_by_name(country):
+                yield Credit(found["name"], *found.span("name"))
 
     return find
 
@@ -162,6 +181,18 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
         _named_by(BROADCASTER, places=True),
         "Televisi pemerintah Suriah melaporkan",
         ("televisi", "radio"),
+    ),
+    CreditRule(
+        "media without a name",
+        _unnamed(MEDIA_TOLD),
+        "menurut media pemerintah Suriah",
+        ("media", "kantor berita", "surat kabar", "koran"),
+    ),
+    CreditRule(
+        "media without a name that report",
+        _unnamed(MEDIA_TELL),
+        "Media lokal melaporkan dua orang ditahan",
+        ("media", "kantor berita", "surat kabar", "koran"),
     ),
     CreditRule(
         "broadcaster on which it was said",
@@ -234,6 +265,24 @@ CREDIT_RULES: tuple[CreditRule, ...] = (
         _named_by(STATEMENT_OF),
         "Kementerian Negeri dalam keterangannya menyebut",
         CUES.document_issued,
+    ),
+    CreditRule(
+        "statement that a body issued",
+        _named_by(ISSUED),
+        "papar pernyataan Kemlu Negeri",
+        ("pernyataan", "siaran pers", "rilis"),
+    ),
+    CreditRule(
+        "think tank by its name",
+        _named_by(THINK_TANK),
+        "menurut Negeri Institute",
+        tuple(word.lower() for word in CUES.document_think_tanks),
+    ),
+    CreditRule(
+        "document that shows",
+        _named_by(SHOWING),
+        "Sebuah dokumen pengadilan menunjukkan aset itu disita",
+        CUES.document_names,
     ),
     CreditRule(
         "document that is quoted",

@@ -23,6 +23,7 @@ class CreditCues:
     taken_between: Words
     taken_after: Words
     taken_amid: Words
+    taken_agencies: Words
     told_to: Words
     told_between: Words
     told_said: Words
@@ -47,6 +48,8 @@ class CreditCues:
     document_studied: Words
     document_issuers: Words
     document_issued: Words
+    document_bodies: Words
+    document_think_tanks: Words
     document_quoted: Words
     document_quoted_names: Words
     medium_nouns: Words
@@ -55,6 +58,7 @@ class CreditCues:
     medium_first: Words
     medium_alone: Words
     medium_owned: Words
+    medium_local: Words
     law_drafts: Words
     law_numbered: Words
     site_within: Words
