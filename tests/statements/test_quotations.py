@@ -19,6 +19,10 @@ LAYOUTS = {
         ),
         ["Rudi Hartawan"],
     ),
+    "a-paper-speaks": (
+        '"[content:Stok beras cukup,]" [cue:papar] pernyataan resmi [speaker:Kementerian Energi].',
+        ["Kementerian Energi"],
+    ),
     "curly": ("“[content:Stok beras cukup,]” [cue:ujar] [speaker:Rina Hartati].", ["Rina Hartati"]),
     "curly-then-straight": (
         '“[content:Stok beras cukup,]" [cue:ujar] [speaker:Rina Hartati].',

@@ -93,6 +93,10 @@ SENTENCES += [
     "[who:Desa itu] [cue:menolak] keras [content:tuduhan bahwa dananya hilang].",
     "[who:Rina] [cue:mengatakan], [content:gudang PT. Maju Jaya itu kosong sejak lama].",
 ]
+SENTENCES += [
+    "Dalam [who:naskah itu] [cue:disebutkan] bahwa [content:pasukan akan ditarik].",
+    "Untuk itu [who:ia] [cue:berharap] [content:perundingan segera dimulai].",
+]
 SILENT = [
     "Ketua panitia menyampaikan laporan kepada rektor.",
     "Video itu menunjukkan kemampuan mereka.",

@@ -39,6 +39,10 @@ def passive(clause: Clause, cue: Cue, previous: Span | None) -> Report | None:
     that = clause.find(words_of("that"), at + 1, at + 4)
     if that is not None:
         pieces = [(that + 1, len(clause.words))]
+        inside = clause.find(("dalam",), 0, at)
+        if inside is not None and leads(clause, inside) and that == at + 1:
+            # `Dalam naskah itu disebutkan bahwa …`: the text itself says it
+            return make_report(clause, cue, pieces, clause.words[inside + 1 : at], "source")
         return make_report(clause, cue, pieces, side[: that - at - 1], "passive-that")
     return _bare_passive(clause, cue)
 

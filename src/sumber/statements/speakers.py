@@ -36,6 +36,9 @@ FIRST_HALVES = frozenset({"juru", "kuasa", "pihak", "orang", "sumber", "pemilik"
 # A pronoun between a name and a verb takes the verb from the name.
 TAKING = frozenset({"ia", "dia", "beliau", "mereka", "dirinya", "pihaknya"})
 
+# A text and what is said of it, before the name of who gave it out.
+PAPERS = frozenset({"pernyataan", "keterangan", "bersama", "resmi", "tertulis"})
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -64,6 +67,7 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
         words = words[1:]
     if not words:
         return Speaker()
+    words = _beyond_paper(words)
     doubled = cues.find(words[0][0])
     if doubled and doubled[1] < len(words[0][0]) and doubled[0].voice == "bare":
         return Speaker(Span(words[0].start() + doubled[1], words[0].end()))
@@ -81,6 +85,12 @@ def speaker_after(text: str, at: int, end: int, cast: Cast) -> Speaker:
     limit = _limit(text, words, end, ends)
     definite = bool(POINTING.search(text, words[0].end(), min(end, words[0].end() + FAR)))
     return _description([word for word in words if word.end() <= limit], definite=definite)
+
+
+def _beyond_paper(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """`papar pernyataan resmi Kementerian Energi`: who gave the paper out speaks in it."""
+    behind = next((n for n, word in enumerate(words) if word[0].casefold() not in PAPERS), 0)
+    return words[behind:] if behind and words[behind][0][0].isupper() else words
 
 
 def _describes(text: str, first: re.Match[str], mention: Mention) -> bool:

@@ -35,6 +35,8 @@ def subject_before(words: Sequence[Word]) -> Span | None:
     start, stop = _object(words, stop) if relative else _phrase_before(words, stop)
     while start < stop and words[start].lower in _leading():
         start += 1
+    if not relative and stop - start > 1 and words[stop - 1].lower in _words("pronoun"):
+        start = stop - 1  # `Untuk itu ia berharap`
     if stop - start == 1 and words[start].lower in _words("preposition") | _words("left_bound"):
         return None  # `…, dengan mengatakan bahwa`
     return _span(words, start, stop)
