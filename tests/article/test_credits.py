@@ -19,6 +19,7 @@ CREDITED = [
     "Mengutip [source=Antara:Antara], harga cabai naik dua kali lipat.",
     "Gempa itu merusak sekolah, sebagaimana diberitakan [source=Al Jazeera:Aljazeera].",
     "Dikutip dari [source=Reuters:reuters.com], Senin, perundingan ditunda.",
+    "Menurut laporan [source=Gulf News:Gulf News], harga emas turun.",
     # told to it
     "Perundingan gagal, kata seorang pejabat kepada [source=Reuters:Reuters].",
     'Seorang diplomat mengatakan kepada kantor berita [source=AFP:AFP], "Kami siap."',
