@@ -95,9 +95,13 @@ SENTENCES += [
 ]
 SENTENCES += [
     "Dalam [who:naskah itu] [cue:disebutkan] bahwa [content:pasukan akan ditarik].",
+    "Warga [cue:diminta] [content:menjauhi pantai sampai malam].",
+    "[who:Mereka] [cue:khawatir] [content:akan terjadi banjir lagi].",
+    "[who:Dinas itu] [cue:mencatat] [content:banjir merendam dua ratus rumah].",
     "Untuk itu [who:ia] [cue:berharap] [content:perundingan segera dimulai].",
 ]
 SILENT = [
+    "Saksi itu diminta keterangan oleh penyidik.",
     "Ketua panitia menyampaikan laporan kepada rektor.",
     "Video itu menunjukkan kemampuan mereka.",
     "Rina mengecam serangan itu.",

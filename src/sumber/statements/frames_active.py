@@ -86,7 +86,7 @@ def _told_start(clause: Clause, cue: Cue, start: int, stop: int) -> int | None:
         return aim + 1
     if clause.lower(cue.at) in words_of("questions"):
         return clause.find(words_of("question"), start, min(stop, start + REACH))
-    if clause.lower(cue.at) == "percaya" or _tells_itself(clause, cue):
+    if clause.lower(cue.at) in ("percaya", "mencatat") or _tells_itself(clause, cue):
         return start if _holds_true(clause, start, stop) else None
     told = clause.lower(cue.at) in words_of("told")
     if told and clause.lower(start) in words_of("predicate"):

@@ -137,7 +137,10 @@ def hearsay(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     # `orang yang dituduh membunuh` names somebody; nothing is alleged by the way.
     if barred or (clause.lower(at - 1) == "yang" and cue.entry.frame == "hearsay"):
         return None
-    start = at + 1 + (clause.lower(at + 1) in words_of("that") | {","})
+    opens = words_of("that") | words_of("purpose") | {","}
+    start = at + 1 + (clause.lower(at + 1) in opens)
+    if clause.lower(at) == "diminta" and not is_predicate(clause, start):
+        return None  # `diminta keterangan`
     pieces = [(start, content_stop(clause, at, start))]
     return make_report(clause, cue, pieces, (), "hearsay")
 
