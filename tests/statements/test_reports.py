@@ -101,6 +101,7 @@ SENTENCES += [
     "Untuk itu [who:ia] [cue:berharap] [content:perundingan segera dimulai].",
 ]
 SILENT = [
+    "Angka di atas seratus mengindikasikan udara kotor.",
     "Saksi itu diminta keterangan oleh penyidik.",
     "Ketua panitia menyampaikan laporan kepada rektor.",
     "Video itu menunjukkan kemampuan mereka.",
@@ -146,6 +147,11 @@ def test_a_frame_finds_content_and_speaker(marked: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_a_cue_in_another_sense_reports_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+def test_a_denied_accusation_is_no_statement_of_its_own() -> None:
+    (report,) = reports("Rina menampik tuduhan yang menyebut ia menerima uang itu.")
+    assert report.entry.certainty == "denied"
 
 
 def test_a_passive_takes_the_sentence_before_as_its_content() -> None:

@@ -36,6 +36,8 @@ def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
     if before in ("pun", "juga"):
         before = clause.lower(cue.first - 2)
     opposed = before in ("tidak", "tak", "kurang") and clause.lower(at) in words_of("stance")
+    if before == "yang" and _is_denied(clause, cue.first - 2):
+        return None
     if opposed:
         entry = replace(entry, certainty="denied")
     elif before in words_of("bar") or (entry.frame == "hope" and before == ","):
@@ -55,6 +57,12 @@ def saying_after(clause: Clause, cue: Cue, _: Span | None) -> Report | None:
         stop = outlets_own(clause, opened, stop)
     side = clause.words[: cue.first - opposed]
     return make_report(clause, replace(cue, entry=entry), [(opened, stop)], side, "after")
+
+
+def _is_denied(clause: Clause, at: int) -> bool:
+    """`menampik tuduhan yang menyebut …`: the accusation is what is denied."""
+    accused = clause.lower(at) in words_of("refusable")
+    return accused and any(c.entry.certainty == "denied" and c.at < at for c in clause.cues)
 
 
 def _asks_for_anonymity(clause: Clause, at: int) -> bool:
