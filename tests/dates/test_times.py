@@ -75,6 +75,9 @@ Dana itu dari [time=2018:Tahun Anggaran 2018].
 Laba naik pada [time=2019:kuartal II 2019].
 Pabrik berdiri pada [time=2011:2011]; [time=2014:tiga tahun kemudian] ia tutup.
 Pada [time=2014-10-29:29 Oktober 2014] ia dituntut, [time=2014-10-28:sehari sebelumnya] ditangkap.
+Ia ditahan [time=2019-08-06:6 Agustus]. [time=2019-08-07:Esok harinya] ia bebas.
+Ia mundur per [time=2019-09-12:hari ini]. Sidang dibuka [time=2019-W39:dua pekan mendatang].
+Ia cuti selama enam bulan mendatang dan pulang dalam dua hari mendatang.
 AS keluar pada [time=2019-08-02:2 Agustus], menunda [time=2019-02:enam bulan sebelumnya].
 Ekspor pada [time=2018:2018] lebih tinggi dari [time=2017:tahun sebelumnya].
 Sejak serangan [time=2001-09-11:11 September] penjagaan diperketat.

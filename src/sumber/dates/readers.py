@@ -254,11 +254,12 @@ def read_part_of_day(match: re.Match[str], rule: str) -> Expression:
 def read_day_word(match: re.Match[str], rule: str) -> Expression | None:
     """`hari ini`, `kemarin`, `lusa`; not `dua hari ini`, `hari esok`."""
     word, last = fold(match["word"]), word_before(match)
-    if word.startswith("hari") and (last.isdigit() or last in VAGUE or last in WORDS.numbers):
+    vague = last in VAGUE and last != "per"  # `per hari ini`
+    if word.startswith("hari") and (last.isdigit() or vague or last in WORDS.numbers):
         return None
     if before(match).endswith("-") or (word == "esok" and last == "hari"):
         return None
-    if word == "keesokan":
+    if word == "keesokan" or match[0].casefold().endswith("harinya"):  # `esok harinya`
         return take(match, rule, unit="day", count=1, from_mention=True)
     return take(match, rule, offset=WORDS.day_words[word])
 

@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         "count",
         "dua pekan lalu",
         COUNT_OPENERS,
-        rf"{COUNTED}{SPACE}(?:(?:yang{SPACE})?(?P<past>lalu|silam)(?!{SPACE}lintas)|(?P<after>lagi)"
+        rf"{COUNTED}{SPACE}(?:(?:yang{SPACE})?(?P<past>lalu|silam)(?!{SPACE}lintas)|(?P<after>lagi|mendatang)"
         rf"|(?P<before_mention>sebelumnya|sebelum{SPACE}itu)"
         rf"|(?P<after_mention>kemudian|setelahnya|sesudahnya|setelah{SPACE}itu|berselang)){END}",
         read_count,
