@@ -39,7 +39,7 @@ from sumber.statements import find_statements
 from tables import markdown_table, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
-LEARNT_FROM = ("shared dev", "own dev", "events dev", "events dev 2", "news dev")
+LEARNT_FROM = ("shared dev", "own dev", "events dev", "events dev 2", "news dev", "news dev 2")
 FOLDS = 10
 SHUFFLES = 3
 RARE = 4  # a fact met less often is left out

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from sumber.events.authority import find_authority
 from sumber.events.cast import Cast, make_cast
+from sumber.events.choice import load_choice
 from sumber.events.contexts import Topics, find_topics
 from sumber.events.drafts import Draft, join_drafts
+from sumber.events.fillers import find_act
 from sumber.events.parties import Parties, find_parties
 from sumber.events.politics import is_game
 from sumber.events.salience import Scene, find_facts, load_salience
@@ -89,13 +91,15 @@ class Coder:
     def drafts(self) -> Iterator[Draft]:
         """A draft for each trigger whose entry has the parties that it asks for."""
         for trigger in self.by_token.values():
-            parties = self.parties(trigger)
-            both = parties.actors and (parties.recipients or trigger.entry.reciprocal)
+            framed = self.framed(trigger)
+            both = framed.actors and (framed.recipients or trigger.entry.reciprocal)
             if both or not trigger.entry.loose:
+                act = find_act(self.words, trigger, self.cast, self.by_token, framed)
+                parties = load_choice().choose(act, framed)
                 yield Draft(self.event(trigger, parties), trigger)
 
-    def parties(self, trigger: Trigger) -> Parties:
-        """Who takes part in an act, also where only the article tells it."""
+    def framed(self, trigger: Trigger) -> Parties:
+        """Who takes part by the frame of an act's entry, also where only the article tells it."""
         parties = find_parties(self.words, trigger, self.cast, self.by_token)
         if parties.actors:
             return parties

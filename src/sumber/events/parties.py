@@ -34,31 +34,33 @@ def find_parties(
     words: Words, trigger: Trigger, cast: Cast, others: Mapping[int, Trigger]
 ) -> Parties:
     """The parties of one act; `others` are the triggers of the article by their token."""
-    scene = _scene(words, trigger, cast, others)
+    sites = sites_of(words, trigger, cast, others)
     acting, receiving = places(trigger)
     if trigger.entry.reciprocal:
-        met = unique(i for place in (*acting, *receiving) for i in scene.at(place))
-        return Parties(unique((*scene.at("occasion"), *met)) if len(met) < 2 else met)
-    actors = scene.first(acting)
-    if scene.is_mutual():
+        met = unique(i for place in (*acting, *receiving) for i in sites.at(place))
+        return Parties(unique((*sites.at("occasion"), *met)) if len(met) < 2 else met)
+    actors = sites.first(acting)
+    if sites.is_mutual():
         return Parties(actors, actors)
-    return Parties(actors, _scene(words, trigger, cast, others, actors).first(receiving))
+    return Parties(actors, sites_of(words, trigger, cast, others, actors).first(receiving))
 
 
-def _scene(
+def sites_of(
     words: Words, trigger: Trigger, cast: Cast, others: Mapping[int, Trigger], besides: Ids = ()
-) -> _Scene:
+) -> Sites:
+    """The places around a trigger, to be asked who stands there."""
+
     def recipients_of(other: Trigger) -> Ids:
         return find_parties(words, other, cast, {}).recipients
 
     _, stop = words.sentence(trigger.last)
     phrases = Phrases(words, cast, stop, besides)
-    return _Scene(trigger, phrases, Subjects(phrases, others, recipients_of))
+    return Sites(trigger, phrases, Subjects(phrases, others, recipients_of))
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
-    """One trigger among the phrases of its sentence."""
+class Sites:
+    """One trigger among the phrases of its sentence: who stands at which place."""
 
     trigger: Trigger
     phrases: Phrases
