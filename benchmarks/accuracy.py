@@ -77,6 +77,7 @@ SETS = [
     GoldSet("news dev", HERE / "gold/news-dev", stand_off=True),
     GoldSet("news dev 2", HERE / "gold/news-dev-2", stand_off=True),
     GoldSet("news held-out", HERE / "gold/news-held-out", stand_off=True),
+    GoldSet("news held-out 2", HERE / "gold/news-held-out-2", stand_off=True),
     GoldSet("statements dev", HERE / "gold/statements-dev", stand_off=True),
     GoldSet("statements dev 2", HERE / "gold/statements-dev-2", stand_off=True),
     GoldSet("statements held-out", HERE / "gold/statements-held-out", stand_off=True),
@@ -243,7 +244,7 @@ def short_table(score: ModuleType, figures: dict[str, dict[str, Counts]]) -> str
         sets = [
             counts[measure]
             for name, counts in figures.items()
-            if name.endswith("held-out") == held_out and measure not in unmarked(name)
+            if ("held-out" in name) == held_out and measure not in unmarked(name)
         ]
         total = [sum(column) for column in zip(*sets, strict=True)]
         return f"{score.figures(*total)[2]:.1%} ({total[2]})"

@@ -43,7 +43,7 @@ LEARNT_FROM = ("shared dev", "own dev", "events dev", "events dev 2", "news dev"
 FOLDS = 10
 SHUFFLES = 3
 RARE = 4  # a fact met less often is left out
-PENALTIES = (12.0, 24.0)
+PENALTIES = (6.0, 12.0, 24.0)
 THRESHOLDS = (0.35, 0.4, 0.45)
 MEASURES = ("typed", "who-whom", "status")
 
