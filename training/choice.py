@@ -170,9 +170,7 @@ def in_folds(samples: Sequence[Sample], shuffle: int) -> int:
     right = 0
     for fold in (set(articles[n::FOLDS]) for n in range(FOLDS)):
         choice = train([s for s in samples if s.article not in fold])
-        right += sum(
-            s.is_right(choice.choose(s.act, s.rule)) for s in samples if s.article in fold
-        )
+        right += sum(s.is_right(choice.choose(s.act, s.rule)) for s in samples if s.article in fold)
     return right
 
 
