@@ -48,7 +48,7 @@ def test_the_frame_is_evidence(attack: tuple[Act, Parties]) -> None:
 def test_an_arrest_without_an_agent_may_be_of_the_police() -> None:
     act, _ = _act("COERCE")
     police = next(ids for ids, told in act.evidence.items() if "authority" in told)
-    assert _names(act, police) == ["Polisi"]
+    assert _names(act, police) == ["polisi"]
 
 
 def test_the_greatest_sum_wins(attack: tuple[Act, Parties]) -> None:
