@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
 
 from sumber.archive import Archive, Filed, Prepared, Refused, prepare
+from sumber.archive.planning import has_doubled, look_at_tables, plans_by_counts
 from sumber.archive.refusing import forget_refused, keep_refused
 from sumber.archive.writer import file_batch
 from sumber.joining import TRACES, join_filed, trace_reading
@@ -69,7 +70,11 @@ def file_readings(
     ArchiveError where the database fails; nothing that was given out is lost.
     """
     for batch in _batches(readings):
-        yield from _file(archive, batch, reread=reread, steps=steps)
+        filed = _file(archive, batch, reread=reread, steps=steps)
+        yield from filed
+        if plans_by_counts(archive) and has_doubled(o for o in filed if isinstance(o, Filed)):
+            with archive.writing() as connection:
+                look_at_tables(connection)
 
 
 def _batches(
