@@ -10,7 +10,8 @@ branch_labels = None
 depends_on = None
 
 # kB of the list, which is 4 MB unless told: the whole of it is read anew for each word and each of
-# the names that a filter stands for. With 256 filing keeps most of its pace and the pages of searches stay at 20 ms.
+# the names that a filter stands for. With 256 filing keeps most of its pace, and a page of a search
+# stays at 20 ms.
 LIMIT = 256
 INDEXES = tuple(f"{name}_index_words" for name in ("article", "statement", "event", "name"))
 
