@@ -10,6 +10,7 @@ receives, given that. Its weights are data (`choice.json`), learnt from hand-mar
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +50,8 @@ def likeliest(
 
     def score(ids: Ids) -> float:
         facts = set(find_filler_facts(act, ids, side, actors))
-        return sum(weights.get(fact, 0.0) for fact in facts)
+        # Exactly rounded: a set has another order in every process, and ties must fall alike.
+        return math.fsum(weights.get(fact, 0.0) for fact in facts)
 
     return max(among, key=score)
 
