@@ -25,21 +25,14 @@ import numpy.typing as npt
 
 from accuracy import SETS, load_scorer
 from gold import articles_of, load_marks, to_quoted
-from salience import LEARNT_FROM, ROOT
-from sumber.actors import find_actors
-from sumber.article import article_from_record
-from sumber.dates import find_times
-from sumber.events import Found
+from salience import LEARNT_FROM, ROOT, read_scene
 from sumber.events.choice import WEIGHTS, Choice
 from sumber.events.fillers import Act, find_act, find_filler_facts
-from sumber.events.find import Coder, find_drafts
+from sumber.events.find import Coder
 from sumber.events.parties import Parties
 from sumber.events.phrases import Ids
 from sumber.events.triggers import Trigger
-from sumber.language.pipeline import parse
 from sumber.lexicon.codebook import load_codebook
-from sumber.reading import published_moment, untold_spans
-from sumber.statements import find_statements
 from tables import markdown_table, write_table
 
 FOLDS = 10
@@ -88,15 +81,11 @@ def read_article(
     score: ModuleType, record: dict[str, Any], marks: dict[str, Any], number: int
 ) -> list[Sample]:
     """The samples of one article."""
-    article = article_from_record(record, source=record["id"])
-    parsed = parse(article.text)
-    actors = find_actors(article, parsed)
-    times = find_times(article.text, published_moment(article), skip=untold_spans(article))
-    statements = find_statements(article, actors)
-    found = Found(actors=actors, times=times, statements=statements)
-    scene = find_drafts(article, parsed, found)
+    article, found, scene = read_scene(record)
     coder = Coder(scene.words, load_codebook(), scene.cast, found, scene.by_token, ())  # type: ignore[arg-type]
-    names = {a.id: {a.name} | {article.text[m.start : m.stop] for m in a.mentions} for a in actors}
+    names = {
+        a.id: {a.name} | {article.text[m.start : m.stop] for m in a.mentions} for a in found.actors
+    }
     gold = score.gold_side(marks, article.text)["events"]
 
     def sample(trigger: Trigger, event: Any) -> Sample:

@@ -31,10 +31,10 @@ from sumber.article import article_from_record
 from sumber.dates import find_times
 from sumber.events import Found
 from sumber.events.find import find_drafts
-from sumber.events.salience import WEIGHTS, find_facts
+from sumber.events.salience import WEIGHTS, Scene, find_facts
 from sumber.language.pipeline import parse
 from sumber.reading import published_moment, untold_spans
-from sumber.records import Reading, dump
+from sumber.records import Article, Reading, dump
 from sumber.statements import find_statements
 from tables import markdown_table, write_table
 
@@ -78,21 +78,32 @@ def read_samples(score: ModuleType) -> list[Sample]:
 def read_sample(
     score: ModuleType, record: dict[str, Any], marks: dict[str, Any], *, guiding: bool
 ) -> Sample:
-    """One article as the steps of a reading see it, up to the drafts of its events."""
-    article = article_from_record(record, source=record["id"])
-    parsed = parse(article.text)
-    actors = find_actors(article, parsed)
-    times = find_times(article.text, published_moment(article), skip=untold_spans(article))
-    statements = find_statements(article, actors)
-    scene = find_drafts(article, parsed, Found(actors=actors, times=times, statements=statements))
+    """One article with its drafts, those of gold among them."""
+    article, found_before, scene = read_scene(record)
     events = tuple(replace(d.event, id=f"e{n}") for n, d in enumerate(scene.drafts))
-    reading = Reading("0", article, actors=actors, statements=statements, events=events)
+    reading = Reading(
+        "0",
+        article,
+        actors=tuple(found_before.actors),
+        statements=tuple(found_before.statements),
+        events=events,
+    )
     found = score.found_side(json.loads(dump(reading)))
     gold = score.gold_side(marks, article.text)
     paired = {id(event) for event in paired_events(score, found, gold, article.text)}
     facts = tuple(find_facts(scene, n) for n in range(len(scene.drafts)))
     right = tuple(id(e) in paired for e in found["events"])
     return Sample(article.text, facts, right, found, gold, WEIGHT if guiding else 1)
+
+
+def read_scene(record: dict[str, Any]) -> tuple[Article, Found, Scene]:
+    """One article as the steps of a reading see it, up to the drafts of its events."""
+    article = article_from_record(record, source=record["id"])
+    parsed = parse(article.text)
+    actors = find_actors(article, parsed)
+    times = find_times(article.text, published_moment(article), skip=untold_spans(article))
+    found = Found(actors=actors, times=times, statements=find_statements(article, actors))
+    return article, found, find_drafts(article, parsed, found)
 
 
 def paired_events(score: ModuleType, found: Any, gold: Any, text: str) -> list[Any]:

@@ -77,3 +77,17 @@ def test_weights_are_of_facts_that_are_found(attack: tuple[Act, Parties]) -> Non
     for side, known in (("actor", weights.actor), ("recipient", weights.recipient)):
         facts = {fact for ids in act.evidence for fact in find_filler_facts(act, ids, side)}
         assert len(facts & set(known)) > len(facts) / 2
+
+
+def test_a_sentence_without_an_end_gives_no_more_fillers() -> None:
+    def most(times: int) -> int:
+        scene = find_acts(
+            article_from_text("Rusia menyerang Ukraina dan Turki, " * times, source="t")
+        )
+        acts = (
+            find_act(scene.words, t, scene.cast, scene.by_token, Parties())
+            for t in scene.by_token.values()
+        )
+        return max(sum(map(len, act.evidence.values())) for act in acts)
+
+    assert most(160) == most(80)

@@ -27,6 +27,7 @@ PREPOSITIONS = (
     "melawan", "bersama", "antara", "soal", "tentang", "dalam",
 )  # fmt: skip
 STEPS = (1, 2, 4, 8, 16, 32)  # tokens between a name and a trigger, told apart up to these
+REACH = 64  # tokens on either side: a page may hold a sentence without an end
 RANKS = 3  # places of a frame that are told apart
 MANY = 6  # mentions that are told apart; more ids than this are no party
 
@@ -67,6 +68,7 @@ def _all(
     if authority := find_authority(trigger, words.start(trigger.first), cast):
         yield authority, "authority"
     first, stop = words.sentence(trigger.at)
+    first, stop = max(first, trigger.first - REACH), min(stop, trigger.last + 1 + REACH)
     for named in cast.within(words.start(first), words.stop(stop - 1)):
         yield (named.actor,), "in sentence"
         yield (named.actor,), f"at {_distance(words.token_at(named.start) - trigger.at)}"
